@@ -1,0 +1,219 @@
+// SPDX-License-Identifier: Apache-2.0
+// See matcher.hpp.
+#include "grammar/matcher.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "grammar/automata.hpp"
+#include "grammar/converters.hpp"
+
+namespace vanban::grammar {
+namespace {
+
+constexpr int kMaxGroups = 32;
+constexpr std::size_t kGuardReach = 80;  // how far back a not-after guard can look
+
+re2::StringPiece piece(std::string_view s) { return {s.data(), s.size()}; }
+
+}  // namespace
+
+void Matcher::run(text::Range range, Scope scope, Finds& finds) {
+  if (range.empty()) return;
+  const std::size_t first_find = finds.all.size();
+  bool fresh = true;  // the view shows the plain text of this range
+  for (const Phase& phase : grammar_.phases) {
+    const PhaseScope& rules = phase.scopes[static_cast<std::size_t>(scope)];
+    if (rules.rules.empty()) continue;
+    const bool symbols = std::any_of(finds.all.begin() + static_cast<std::ptrdiff_t>(first_find), finds.all.end(), [&](const Find& f) {
+      return std::find(phase.symbols.begin(), phase.symbols.end(), f.type) != phase.symbols.end();
+    });
+    if (!symbols && std::all_of(rules.rules.begin(), rules.rules.end(), [this](int r) { return grammar_.rules[static_cast<std::size_t>(r)].needs_symbol; })) continue;
+    if (symbols || fresh || !view_.origin.empty()) {
+      show(range, phase, finds, first_find);
+      fresh = false;
+    }
+    search(rules, scope == Scope::kLine, 0, view_.bytes.size(), finds);
+  }
+}
+
+void Matcher::show(text::Range range, const Phase& phase, const Finds& finds, std::size_t first_find) {
+  view_.begin = range.begin;
+  view_.origin.clear();
+  view_.find.clear();
+  view_.bytes.clear();
+  view_.bytes.push_back(static_cast<char>(text::kEdge));
+  // Leftmost, then longest, then latest: a reference hides the dates inside it.
+  shown_.clear();
+  for (std::size_t i = first_find; i < finds.all.size(); ++i) {
+    if (std::find(phase.symbols.begin(), phase.symbols.end(), finds.all[i].type) != phase.symbols.end()) shown_.push_back(static_cast<std::uint32_t>(i));
+  }
+  if (shown_.empty()) {
+    view_.bytes += reading_.folded(range);
+    view_.bytes.push_back(static_cast<char>(text::kEdge));
+    return;
+  }
+  std::sort(shown_.begin(), shown_.end(), [&](std::uint32_t a, std::uint32_t b) {
+    const text::Range x = finds.all[a].range, y = finds.all[b].range;
+    if (x.begin != y.begin) return x.begin < y.begin;
+    if (x.end != y.end) return x.end > y.end;
+    return a > b;
+  });
+  view_.origin.push_back(range.begin);
+  view_.find.push_back(-1);
+  std::uint32_t at = range.begin;
+  const auto copy_until = [&](std::uint32_t end) {
+    for (; at < end; ++at) {
+      view_.bytes.push_back(reading_.fold[at]);
+      view_.origin.push_back(at);
+      view_.find.push_back(-1);
+    }
+  };
+  for (const std::uint32_t f : shown_) {
+    const Find& find = finds.all[f];
+    if (find.range.begin < at) continue;
+    copy_until(find.range.begin);
+    const auto symbol = std::find(phase.symbols.begin(), phase.symbols.end(), find.type) - phase.symbols.begin();
+    view_.bytes.push_back(static_cast<char>(text::kSymbol0 + symbol));
+    view_.origin.push_back(at);
+    view_.find.push_back(static_cast<std::int32_t>(f));
+    at = find.range.end;
+  }
+  copy_until(range.end);
+  view_.bytes.push_back(static_cast<char>(text::kEdge));
+  view_.origin.push_back(range.end);
+  view_.find.push_back(-1);
+}
+
+text::Range Matcher::range_of(std::size_t begin, std::size_t end, const Finds& finds) const {
+  if (begin >= end) return {view_.position(begin), view_.position(begin)};
+  // The last byte may stand for a whole find.
+  std::uint32_t last = view_.position(end - 1) + 1;
+  if (!view_.find.empty() && view_.find[end - 1] >= 0) last = finds.all[static_cast<std::size_t>(view_.find[end - 1])].range.end;
+  return {view_.position(begin), last};
+}
+
+void Matcher::search(const PhaseScope& rules, bool at_start, std::size_t from, std::size_t to, Finds& finds) {
+  const PhaseScope::Automata& automata = automata_of(rules, grammar_.rules);
+  const re2::StringPiece text = piece(view_.bytes);
+  while (from < to) {
+    re2::StringPiece match;
+    if (!automata.where->Match(text, from, to, at_start ? RE2::ANCHOR_START : RE2::UNANCHORED, &match, 1)) return;
+    const auto begin = static_cast<std::size_t>(match.data() - text.data());
+    const std::size_t end = begin + match.size();
+    which_.clear();
+    automata.which->Match(match, &which_);
+    std::sort(which_.begin(), which_.end());
+    bool found = false;
+    std::size_t core_begin = 0, core_end = 0;
+    const std::vector<int> candidates = which_;  // `take` may search again, left of a long context
+    for (const int candidate : candidates) {
+      if (take(rules.rules[static_cast<std::size_t>(candidate)], begin, end, finds, core_begin, core_end)) { found = true; break; }
+    }
+    if (found && core_begin > begin + 1 && !at_start) {
+      // A long left context must not hide what stands in it. Nothing is found twice: the stretch ends before the core.
+      search(rules, false, begin + 1, core_begin, finds);
+    }
+    if (at_start) return;
+    from = found ? std::max(core_end - 1, begin + 1) : begin + 1;
+  }
+}
+
+bool Matcher::take(int rule_index, std::size_t begin, std::size_t end, Finds& finds, std::size_t& core_begin, std::size_t& core_end) {
+  const Rule& rule = grammar_.rules[static_cast<std::size_t>(rule_index)];
+  const re2::StringPiece text = piece(view_.bytes);
+  std::array<re2::StringPiece, kMaxGroups> groups;
+  core_begin = begin + 1;
+  core_end = end - 1;
+  if (!rule.bare || !rule.slots.empty()) {
+    int wanted = rule.core_group;
+    for (const CaptureSlot& s : rule.slots) wanted = std::max(wanted, s.group);
+    wanted = std::min(wanted + 1, kMaxGroups);
+    if (!rule.captures.get().Match(text, begin, end, RE2::ANCHOR_BOTH, groups.data(), wanted)) return false;
+    const re2::StringPiece core = groups[static_cast<std::size_t>(rule.core_group)];
+    core_begin = static_cast<std::size_t>(core.data() - text.data());
+    core_end = core_begin + core.size();
+  }
+  if (core_begin >= core_end) return false;
+
+  Find find;
+  find.type = rule.type;
+  find.rule = static_cast<std::uint16_t>(rule_index);
+  find.range = range_of(core_begin, core_end, finds);
+  const auto refuse = [&](Refusal::Reason reason) {
+    finds.refusals.push_back({find.rule, reason, find.range});
+    return false;
+  };
+  if (rule.not_after.given()) {
+    const std::size_t from = core_begin > kGuardReach ? core_begin - kGuardReach : 0;
+    if (rule.not_after.get().Match(text, from, core_begin, RE2::ANCHOR_BOTH, nullptr, 0)) return refuse(Refusal::Reason::kNotAfter);
+  }
+  if (rule.not_before.given() && rule.not_before.get().Match(text, core_end, text.size(), RE2::ANCHOR_START, nullptr, 0)) {
+    return refuse(Refusal::Reason::kNotBefore);
+  }
+
+  find.captures = static_cast<std::uint32_t>(finds.captures.size());
+  for (const CaptureSlot& slot : rule.slots) {
+    if (slot.group >= kMaxGroups) continue;
+    const re2::StringPiece group = groups[static_cast<std::size_t>(slot.group)];
+    if (group.data() == nullptr) continue;
+    const auto from = static_cast<std::size_t>(group.data() - text.data());
+    Capture capture;
+    capture.field = slot.field;
+    capture.range = range_of(from, from + group.size(), finds);
+    if (slot.type >= 0 && !view_.find.empty()) capture.find = view_.find[from];
+    if (slot.list >= 0) {
+      capture.list = slot.list;
+      capture.entry = grammar_.lists[static_cast<std::size_t>(slot.list)].entry_of(std::string_view(group.data(), group.size()));
+    }
+    finds.captures.push_back(capture);
+  }
+  find.captures_end = static_cast<std::uint32_t>(finds.captures.size());
+  find.values = static_cast<std::uint32_t>(finds.values.size());
+  for (const auto& [field, expression] : rule.fields) {
+    std::optional<std::string> value = evaluate(expression, find, finds);
+    if (!value) {
+      finds.captures.resize(find.captures);
+      finds.values.resize(find.values);
+      return refuse(Refusal::Reason::kConverter);
+    }
+    finds.values.push_back({field, std::move(*value)});
+  }
+  find.values_end = static_cast<std::uint32_t>(finds.values.size());
+  finds.all.push_back(find);
+  return true;
+}
+
+// A capture that took no part gives the empty string; a converter decides what that means.
+std::optional<std::string> Matcher::evaluate(const CompiledExpression& e, const Find& find, const Finds& finds) const {
+  if (e.kind == Expression::Kind::kText) return e.text;
+  if (e.kind == Expression::Kind::kConverter) {
+    std::vector<std::string> arguments;
+    arguments.reserve(e.arguments.size());
+    for (const CompiledExpression& a : e.arguments) {
+      std::optional<std::string> value = evaluate(a, find, finds);
+      if (!value) return std::nullopt;
+      arguments.push_back(std::move(*value));
+    }
+    return e.converter->apply(arguments);
+  }
+  const Capture* capture = nullptr;
+  for (std::size_t c = find.captures; c < finds.captures.size(); ++c) {
+    if (finds.captures[c].field == e.capture) { capture = &finds.captures[c]; break; }
+  }
+  if (!capture) return std::string();
+  if (e.attribute.empty()) return std::string(reading_.words(capture->range));
+  if (capture->entry >= 0) return std::string(grammar_.lists[static_cast<std::size_t>(capture->list)].attribute(capture->entry, e.attribute));
+  if (capture->find >= 0) {
+    const Find& inner = finds.all[static_cast<std::size_t>(capture->find)];
+    for (std::uint32_t v = inner.values; v < inner.values_end; ++v) {
+      if (grammar_.fields[finds.values[v].field] == e.attribute) return finds.values[v].text;
+    }
+    for (std::uint32_t c = inner.captures; c < inner.captures_end; ++c) {
+      if (grammar_.fields[finds.captures[c].field] == e.attribute) return std::string(reading_.words(finds.captures[c].range));
+    }
+  }
+  return std::string();
+}
+
+}  // namespace vanban::grammar

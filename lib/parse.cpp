@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+// The pipeline, stage after stage; this file is the only one that knows them all.
+#include "base/sha256.hpp"
+#include "grammar/matcher.hpp"
+#include "graph/graph.hpp"
+#include "header/header.hpp"
+#include "layout/layout.hpp"
+#include "obligations/obligations.hpp"
+#include "references/references.hpp"
+#include "structure/outline.hpp"
+#include "text/utf8.hpp"
+#include "times/times.hpp"
+#include "vanban/vanban.hpp"
+
+namespace vanban {
+namespace {
+
+constexpr std::size_t kMaxBytes = std::size_t{1} << 30;
+
+void decode(std::string_view bytes, Document& document) {
+  if (bytes.size() > kMaxBytes) {
+    document.diagnostics.push_back({"text-truncated", Severity::kError, {}, {std::to_string(bytes.size()), std::to_string(kMaxBytes)}});
+    bytes = bytes.substr(0, kMaxBytes);
+  }
+  std::size_t damaged = 0;
+  document.text = text::decode_utf8(bytes, damaged);
+  if (damaged > 0) document.diagnostics.push_back({"bytes-not-utf8", Severity::kWarning, {}, {std::to_string(damaged)}});
+}
+
+grammar::Finds match(const layout::Layout& layout, const grammar::Compiled& grammar) {
+  grammar::Finds finds;
+  grammar::Matcher matcher(grammar, layout.reading);
+  for (const layout::Block& block : layout.blocks) {
+    matcher.run(block.range, grammar::Scope::kLine, finds);
+    if (block.zone == layout::Zone::kHead) matcher.run(block.range, grammar::Scope::kHead, finds);
+    if (block.zone == layout::Zone::kFoot) matcher.run(block.range, grammar::Scope::kFoot, finds);
+    matcher.run(block.range, grammar::Scope::kText, finds);
+  }
+  finds.index();
+  return finds;
+}
+
+}  // namespace
+
+Document parse(std::string_view bytes, const Grammar& grammar, const ParseOptions& options) {
+  const grammar::Compiled& compiled = grammar.compiled();
+  Document document;
+  document.source.name = options.name;
+  document.source.media_type = "text/plain";
+  document.source.encoding = "UTF-8";
+  base::Sha256 hash;
+  hash.add(bytes);
+  document.source.sha256 = hash.hex();
+  document.grammar = compiled.digest;
+
+  decode(bytes, document);
+  layout::Layout layout = layout::lay_out(document.text, compiled);
+  document.source.pages = layout.pages;
+  const grammar::Finds finds = match(layout, compiled);
+  header::read_header(layout, compiled, finds, document);
+  const structure::Outline outline = structure::outline(layout, compiled, finds, document);
+  times::find_times(layout, finds, compiled, outline, document);
+  references::find_references(layout, finds, compiled, outline, document);
+  references::resolve_references(document);
+  obligations::find_obligations(layout, compiled, finds, outline, document);
+  graph::build_graph(document);
+  document.reading = std::move(layout.reading.text);
+  return document;
+}
+
+std::string_view version() { return VANBAN_VERSION; }
+
+}  // namespace vanban
