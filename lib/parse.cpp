@@ -34,10 +34,21 @@ grammar::Finds match(const layout::Layout& layout, const grammar::Compiled& gram
     matcher.run(block.range, grammar::Scope::kLine, finds);
     if (block.zone == layout::Zone::kHead) matcher.run(block.range, grammar::Scope::kHead, finds);
     if (block.zone == layout::Zone::kFoot) matcher.run(block.range, grammar::Scope::kFoot, finds);
+    const std::size_t first = finds.all.size();
     matcher.run(block.range, grammar::Scope::kText, finds);
+    if (block.zone == layout::Zone::kBody) matcher.run(block.range, grammar::Scope::kTask, finds, first);
   }
   finds.index();
   return finds;
+}
+
+// What the headings of units are called decides what the items below them are.
+void match_headings(const layout::Layout& layout, const grammar::Compiled& grammar, const structure::Outline& outline, grammar::Finds& finds) {
+  grammar::Matcher matcher(grammar, layout.reading);
+  for (const structure::BlockPlace& place : outline.places) {
+    if (place.opens_unit) matcher.run(place.words, grammar::Scope::kHeading, finds);
+  }
+  finds.index();
 }
 
 }  // namespace
@@ -56,15 +67,17 @@ Document parse(std::string_view bytes, const Grammar& grammar, const ParseOption
   decode(bytes, document);
   layout::Layout layout = layout::lay_out(document.text, compiled);
   document.source.pages = layout.pages;
-  const grammar::Finds finds = match(layout, compiled);
+  grammar::Finds finds = match(layout, compiled);
   header::read_header(layout, compiled, finds, document);
   const structure::Outline outline = structure::outline(layout, compiled, finds, document);
+  match_headings(layout, compiled, outline, finds);
   times::find_times(layout, finds, compiled, outline, document);
   references::find_references(layout, finds, compiled, outline, document);
   references::resolve_references(document);
+  references::find_basis(layout, outline, document);
   obligations::find_obligations(layout, compiled, finds, outline, document);
-  graph::build_graph(document);
   document.reading = std::move(layout.reading.text);
+  graph::build_graph(document);
   return document;
 }
 

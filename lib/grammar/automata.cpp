@@ -35,20 +35,47 @@ const RE2& LazyRegex::get() const {
 
 std::shared_ptr<PhaseScope::Automata> PhaseScope::make_automata() { return std::make_shared<Automata>(); }
 
-const PhaseScope::Automata& automata_of(const PhaseScope& scope, const std::vector<Rule>& rules) {
+PhaseScope::Automata& automata_of(const PhaseScope& scope, const std::vector<Rule>& rules) {
   PhaseScope::Automata& a = *scope.automata;
   std::call_once(a.once, [&] {
+    for (const int r : scope.rules) {
+      // What is too large, `check` reports; here it must not spoil the other rules.
+      if (a.nfa.add(rules[static_cast<std::size_t>(r)].pattern, static_cast<int>(a.rules.size()))) a.rules.push_back(r);
+    }
+    a.nfa.finish();
+  });
+  return a;
+}
+
+void make_fallback(PhaseScope::Automata& a, const std::vector<Rule>& rules) {
+  std::call_once(a.fallback, [&] {
     std::string all;
     a.which = std::make_unique<RE2::Set>(options(false), RE2::ANCHOR_BOTH);
-    for (const int r : scope.rules) {
+    for (const int r : a.rules) {
       const std::string& pattern = rules[static_cast<std::size_t>(r)].pattern;
-      all += (all.empty() ? "(?:" : "|(?:") + pattern + ")";
-      a.which->Add(pattern, nullptr);
+      if (a.which->Add(pattern, nullptr) < 0) a.which->Add("[^\\x00-\\xff]", nullptr);  // keeps the numbers in step
+      else all += (all.empty() ? "(?:" : "|(?:") + pattern + ")";
     }
     a.where = std::make_unique<RE2>(all, options(false));
     a.which->Compile();
   });
-  return a;
+}
+
+std::unique_ptr<Worker> borrow(PhaseScope::Automata& a) {
+  {
+    const std::lock_guard lock(a.mutex);
+    if (!a.idle.empty()) {
+      std::unique_ptr<Worker> worker = std::move(a.idle.back());
+      a.idle.pop_back();
+      return worker;
+    }
+  }
+  return std::make_unique<Worker>(a.nfa);
+}
+
+void give_back(PhaseScope::Automata& a, std::unique_ptr<Worker> worker) {
+  const std::lock_guard lock(a.mutex);
+  a.idle.push_back(std::move(worker));
 }
 
 }  // namespace vanban::grammar

@@ -78,6 +78,7 @@ struct Rule {
   bool bare = true;     // no contexts: the core is all but the two edge bytes
   bool needs_symbol = false;  // cannot match without a find of an earlier phase
   int core_group = 1;
+  int groups = 1;       // how many capturing groups the pattern has
   LazyRegex captures;   // the same, groups and all
   LazyRegex not_after, not_before;
   std::vector<CaptureSlot> slots;

@@ -76,7 +76,7 @@ Value date(const Arguments& a) {
 Value time_of_day(const Arguments& a) {
   const auto hour = digits(a[1]);
   const auto minute = a.size() > 2 && !a[2].empty() ? digits(a[2]) : 0;
-  if (!hour || !minute || *hour > 24 || *minute > 59) return std::nullopt;
+  if (!hour || !minute || *minute > 59 || *hour * 60 + *minute > 24 * 60) return std::nullopt;
   return a[0] + "T" + padded(*hour, 2) + ":" + padded(*minute, 2);
 }
 
@@ -89,6 +89,18 @@ Value part_of_year(const Arguments& a, char letter, long parts) {
 Value quarter(const Arguments& a) { return part_of_year(a, 'Q', 4); }
 Value half(const Arguments& a) { return part_of_year(a, 'H', 2); }
 
+// False for what begins as YYYY-MM or YYYY-MM-DD and cannot exist: a year or month was taken over from
+// elsewhere, and 29 February does not stand in every year.
+bool is_possible(std::string_view value) {
+  const auto year = digits(value.substr(0, 4));
+  const auto month = value.size() >= 7 ? digits(value.substr(5, 2)) : std::nullopt;
+  if (!year || !month) return true;
+  if (*month < 1 || *month > 12) return false;
+  if (value.size() < 10) return true;
+  const auto day = digits(value.substr(8, 2));
+  return !day || (*day >= 1 && *day <= days_in_month(static_cast<int>(*year), static_cast<int>(*month)));
+}
+
 Value period(const Arguments& a) {
   std::string from = a[0];
   const std::string& to = a[1];
@@ -99,6 +111,7 @@ Value period(const Arguments& a) {
     if (!n || keep == std::string::npos) return std::nullopt;
     from = to.substr(0, keep + 1) + padded(*n, 2);
   }
+  if (!is_possible(from) || from.substr(0, 4) > to.substr(0, 4)) return std::nullopt;
   if (from.size() == to.size() && from > to) return std::nullopt;
   return from + "/" + to;
 }

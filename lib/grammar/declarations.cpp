@@ -5,9 +5,12 @@
 #include <algorithm>
 
 #include "grammar/expression.hpp"
+#include "text/alphabet.hpp"
 
 namespace vanban::grammar {
 namespace {
+
+constexpr std::size_t kLongestForm = 500;
 
 struct Line {
   std::string_view text;  // without indentation and trailing blanks
@@ -141,8 +144,12 @@ class Reader {
       const std::size_t bar = std::min(forms.find('|'), forms.size());
       std::string_view form = trim_right(forms.substr(0, bar));
       while (!form.empty() && form.front() == ' ') form.remove_prefix(1);
-      if (form.empty()) {
+      if (text::fold(form, true).empty()) {
         mistakes_.add(line.place, "empty-form", "an entry of the list has an empty form");
+        return;
+      }
+      if (form.size() > kLongestForm) {
+        mistakes_.add(line.place, "pattern-too-large", "a form of the list is longer than " + std::to_string(kLongestForm) + " bytes", "a list is for words; write a pattern");
         return;
       }
       entry.forms.emplace_back(form);
@@ -223,16 +230,21 @@ class Reader {
 
   bool rule_line(const Line& line, RuleDeclaration& rule) {
     const Entry entry = split_keyword(line);
+    const auto twice = [&](std::string_view remedy) {
+      mistakes_.add(line.place, "repeated-line", "'" + std::string(entry.keyword) + "' stands twice in this rule", std::string(remedy));
+      return false;
+    };
     const auto once = [&](NodePtr& slot) {
-      if (slot) {
-        mistakes_.add(line.place, "repeated-line", "'" + std::string(entry.keyword) + "' stands twice in this rule", "join the two with ( | )");
-        return false;
-      }
+      if (slot) return twice("join the two with ( | )");
       slot = parse_pattern(entry.rest, entry.rest_place, mistakes_);
       return slot != nullptr;
     };
-    if (entry.keyword == "title") { rule.title = entry.rest; return true; }
-    if (entry.keyword == "source") { rule.source = entry.rest; return true; }
+    if (entry.keyword == "title") {
+      if (!rule.title.empty()) return twice("leave one of them");
+      rule.title = entry.rest;
+      return true;
+    }
+    if (entry.keyword == "source") { rule.source += (rule.source.empty() ? "" : "; ") + std::string(entry.rest); return true; }
     if (entry.keyword == "note") { rule.note += (rule.note.empty() ? "" : " ") + std::string(entry.rest); return true; }
     if (entry.keyword == "match") {
       NodePtr node = parse_pattern(entry.rest, entry.rest_place, mistakes_);
@@ -244,6 +256,7 @@ class Reader {
     if (entry.keyword == "not-after") return once(rule.not_after);
     if (entry.keyword == "not-before") return once(rule.not_before);
     if (entry.keyword == "in") {
+      rule.scopes_place = entry.rest_place;
       for (std::size_t at = 0; (at = entry.rest.find_first_not_of(" ,\t", at)) != std::string_view::npos;) {
         const std::size_t end = std::min(entry.rest.find_first_of(" ,\t", at), entry.rest.size());
         rule.scopes.emplace_back(entry.rest.substr(at, end - at));
@@ -263,6 +276,7 @@ class Reader {
       return true;
     }
     if (entry.keyword == "yields") {
+      if (!rule.type.empty()) return twice("a rule makes one thing: write two rules");
       rule.yields_place = entry.rest_place;
       return parse_yields(entry.rest, entry.rest_place, rule.type, rule.fields, mistakes_);
     }
@@ -284,8 +298,10 @@ class Reader {
       text = trim_right(text.substr(0, arrow));
       std::string type;
       std::vector<std::pair<std::string, Expression>> fields;
-      const Place where = moved(entry.rest_place, entry.rest, arrow + 4);
-      if (!parse_yields("Example " + std::string(expected), where, type, fields, mistakes_)) return false;
+      constexpr std::string_view kType = "Example ";  // what the reader of `yields` expects first
+      Place where = moved(entry.rest_place, entry.rest, arrow + 4);
+      where.column -= static_cast<std::uint32_t>(kType.size());
+      if (!parse_yields(std::string(kType) + std::string(expected), where, type, fields, mistakes_)) return false;
       for (const auto& [name, value] : fields) {
         if (value.kind != Expression::Kind::kText) {
           mistakes_.add(value.place, "bad-example", "an example expects quoted values: field=\"value\"");
@@ -294,7 +310,7 @@ class Reader {
         example.fields.emplace_back(name, value.text);
       }
     }
-    if (text.empty()) {
+    if (text.empty() || text.starts_with("=>")) {
       mistakes_.add(entry.rest_place, "bad-example", "the example is empty");
       return false;
     }

@@ -56,6 +56,7 @@ struct RuleDeclaration {
   std::vector<NodePtr> matches;  // alternatives
   NodePtr after, before, not_after, not_before;  // null if not given
   std::vector<std::string> scopes;
+  Place scopes_place;
   int priority = 0;
   Place yields_place;
   std::string type;

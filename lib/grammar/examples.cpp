@@ -49,16 +49,28 @@ class Run {
       begin = open;
       end = close;
     }
+    // A wide gap would part the line; an example is one stretch.
+    for (char& c : plain) if (c == '\t') c = ' ';
+    for (std::size_t at; (at = plain.find("   ")) != std::string::npos;) {
+      plain.erase(at, 1);
+      begin -= begin > at;
+      end -= end > at;
+    }
     text::Transcriber transcriber(plain);
     std::vector<text::Stretch> stretches;
     transcriber.line({0, static_cast<std::uint32_t>(plain.size())}, stretches);
     text::Reading reading = std::move(transcriber).take();
     reading.index();
-    unsigned scope = 0;
-    while (!(rule.scopes & 1u << scope)) ++scope;
+    // All scopes of the rule: a rule for lines and letterheads is as good if either finds it.
     Finds finds;
     const text::Range whole{0, static_cast<std::uint32_t>(reading.fold.size())};
-    Matcher(grammar_, reading).run(whole, static_cast<Scope>(scope), finds);
+    Matcher matcher(grammar_, reading);
+    for (unsigned scope = 0; scope < kScopeCount; ++scope) {
+      if (!(rule.scopes & 1u << scope)) continue;
+      const std::size_t first = finds.all.size();
+      if (static_cast<Scope>(scope) == Scope::kTask) matcher.run(whole, Scope::kText, finds);  // as the pipeline does
+      matcher.run(whole, static_cast<Scope>(scope), finds, first);
+    }
 
     const Find* found = nullptr;
     std::string others;

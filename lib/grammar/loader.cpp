@@ -7,18 +7,27 @@
 #include "base/sha256.hpp"
 #include "grammar/converters.hpp"
 #include "grammar/regex.hpp"
+#include "text/utf8.hpp"
 
 namespace vanban::grammar {
 namespace {
+
+constexpr std::size_t kMaxRules = 10000;      // rules and types are numbered in 16 bits
+constexpr int kMaxNesting = 50;               // of named patterns
+constexpr std::size_t kMaxWeight = 100000;    // characters and classes of a rule, repetitions counted out
+constexpr std::size_t kMaxRepeats = 1000;     // RE2's bound on repetitions inside repetitions
+constexpr int kMaxCaptures = 30;              // of a rule
 
 class Loader {
  public:
   explicit Loader(std::shared_ptr<Compiled> out) : out_(std::move(out)), mistakes_(out_->files) {}
 
   Result<std::shared_ptr<const Compiled>> load() {
+    decode();
     declarations_ = read_files(out_->files, mistakes_);
     name_everything();
     resolve();
+    if (mistakes_.empty()) weigh_patterns();
     if (mistakes_.empty()) order();
     if (mistakes_.empty()) build();
     if (!mistakes_.empty()) return std::move(mistakes_).take();
@@ -26,6 +35,23 @@ class Loader {
   }
 
  private:
+  // All that follows relies on valid UTF-8.
+  void decode() {
+    for (std::uint32_t f = 0; f < out_->files.size(); ++f) {
+      std::string& content = out_->files[f].content;
+      std::size_t damaged = 0;
+      std::string decoded = text::decode_utf8(content, damaged);
+      if (damaged > 0) {
+        const auto first = static_cast<std::size_t>(std::mismatch(content.begin(), content.end(), decoded.begin(), decoded.end()).first - content.begin());
+        const std::string_view before = std::string_view(content).substr(0, first);
+        Place place{f, 1 + static_cast<std::uint32_t>(std::count(before.begin(), before.end(), '\n')), 1};
+        for (std::size_t i = before.rfind('\n') + 1; i < first; ++i) place.column += (static_cast<unsigned char>(content[i]) & 0xC0) != 0x80;
+        content = std::move(decoded);
+        mistakes_.add(place, "grammar-file", "the file is not valid UTF-8 here", "save it as UTF-8");
+      }
+    }
+  }
+
   void name_everything() {
     for (const std::string_view t : kTypeNames) out_->types.emplace_back(t);
     for (const std::string_view f : kFieldNames) out_->fields.emplace_back(f);
@@ -61,11 +87,17 @@ class Loader {
     for (const PatternDeclaration& p : declarations_.patterns) {
       if (take(p.name, p.place, "pattern")) patterns_.emplace(p.name, p.pattern.get());
     }
+    if (declarations_.rules.size() > kMaxRules) {
+      mistakes_.add(declarations_.rules[kMaxRules].place, "grammar-file", "a grammar has at most " + std::to_string(kMaxRules) + " rules", "use word lists");
+      return;
+    }
     std::unordered_map<std::string, Place> ids;
     for (const RuleDeclaration& r : declarations_.rules) {
       const auto [it, fresh] = ids.emplace(r.id, r.place);
       if (!fresh) mistakes_.add(r.place, "rule-repeated", "the rule '" + r.id + "' stands at " + out_->files[it->second.file].path + ":" + std::to_string(it->second.line) + " already", "rename one of the two");
-      if (std::find(out_->types.begin(), out_->types.end(), r.type) == out_->types.end()) out_->types.push_back(r.type);
+      if (std::find(out_->types.begin(), out_->types.end(), r.type) != out_->types.end()) continue;
+      take(r.type, r.yields_place, "type");
+      out_->types.push_back(r.type);
     }
     for (std::size_t t = 0; t < out_->types.size(); ++t) types_.emplace(out_->types[t], static_cast<TypeId>(t));
   }
@@ -94,24 +126,111 @@ class Loader {
     }
   }
 
-  // Types that a pattern mentions, through named patterns; a pattern inside itself is a mistake.
-  bool types_used(const Node& node, std::vector<TypeId>& out, std::vector<std::string>& open) {
-    std::vector<const Node*> names;
-    names_in(node, names);
-    for (const Node* n : names) {
-      if (const auto p = patterns_.find(n->name); p != patterns_.end()) {
-        if (std::find(open.begin(), open.end(), n->name) != open.end()) {
-          mistakes_.add(n->place, "pattern-circle", "the pattern '" + n->name + "' contains itself");
+  // What a pattern comes to when all names in it are written out. Nothing is written out before
+  // this has said that it stays small: patterns that use patterns can grow without bound.
+  struct Weight {
+    std::size_t size = 1;     // capped
+    std::size_t repeats = 1;  // product of nested counted repetitions, capped
+    std::vector<TypeId> types;
+    bool open = false;        // being weighed
+  };
+
+  static std::size_t capped(std::size_t n) { return std::min<std::size_t>(n, 1u << 30); }
+
+  bool weigh(const Node& node, Weight& out, int depth) {
+    switch (node.kind) {
+      case Node::Kind::kLiteral: out.size = node.literal.size(); return true;
+      case Node::Kind::kRepeat: {
+        if (!weigh(*node.children.front(), out, depth)) return false;
+        const auto times = static_cast<std::size_t>(std::max({node.min, node.max, 1}));
+        out.size = capped(out.size * times + 1);
+        if (times > 1) out.repeats = capped(out.repeats * times);
+        return true;
+      }
+      case Node::Kind::kName: return weigh_name(node, out, depth);
+      default: break;
+    }
+    for (const NodePtr& child : node.children) {
+      Weight inner;
+      if (!weigh(*child, inner, depth)) return false;
+      add(out, inner);
+    }
+    return true;
+  }
+
+  static void add(Weight& out, const Weight& inner) {
+    out.size = capped(out.size + inner.size);
+    out.repeats = std::max(out.repeats, inner.repeats);
+    for (const TypeId t : inner.types) {
+      if (std::find(out.types.begin(), out.types.end(), t) == out.types.end()) out.types.push_back(t);
+    }
+  }
+
+  bool weigh_name(const Node& node, Weight& out, int depth) {
+    if (const auto p = patterns_.find(node.name); p != patterns_.end()) {
+      const auto [it, fresh] = weights_.try_emplace(node.name);
+      Weight& weight = it->second;
+      if (weight.open) {
+        mistakes_.add(node.place, "pattern-circle", "the pattern '" + node.name + "' contains itself");
+        return false;
+      }
+      if (fresh) {
+        if (depth >= kMaxNesting) {
+          mistakes_.add(node.place, "pattern-too-large", "named patterns are nested more than " + std::to_string(kMaxNesting) + " deep");
           return false;
         }
-        open.push_back(n->name);
-        if (!types_used(*p->second, out, open)) return false;
-        open.pop_back();
-      } else if (const auto t = types_.find(n->name); t != types_.end() && !lists_.contains(n->name)) {
-        out.push_back(t->second);
+        weight.open = true;
+        Weight inner;
+        if (!weigh(*p->second, inner, depth + 1)) return false;
+        inner.open = false;
+        weight = std::move(inner);
+      }
+      add(out, weight);
+    } else if (const auto l = lists_.find(node.name); l != lists_.end()) {
+      for (const auto& [form, entry] : out_->lists[static_cast<std::size_t>(l->second)].by_fold) out.size += form.size();
+    } else if (const auto t = types_.find(node.name); t != types_.end()) {
+      out.types.push_back(t->second);
+    } else {
+      for (const Builtin& b : builtins()) {
+        if (b.name != node.name || b.max <= 1) continue;
+        out.size = out.repeats = static_cast<std::size_t>(b.max);
       }
     }
     return true;
+  }
+
+  void weigh_patterns() {
+    for (const PatternDeclaration& p : declarations_.patterns) {
+      Node name;
+      name.kind = Node::Kind::kName;
+      name.place = p.place;
+      name.name = p.name;
+      Weight unused;
+      if (!weigh_name(name, unused, 0)) return;
+    }
+    uses_.resize(declarations_.rules.size());
+    for (std::size_t i = 0; i < declarations_.rules.size(); ++i) {
+      const RuleDeclaration& r = declarations_.rules[i];
+      Weight all;
+      std::vector<const Node*> nodes = {r.after.get(), r.before.get(), r.not_after.get(), r.not_before.get()};
+      for (const NodePtr& m : r.matches) nodes.push_back(m.get());
+      for (const Node* n : nodes) {
+        Weight one;
+        if (!n) continue;
+        if (!weigh(*n, one, 0)) return;
+        add(all, one);
+      }
+      uses_[i] = std::move(all.types);
+      if (all.size > kMaxWeight || all.repeats > kMaxRepeats) {
+        mistakes_.add(r.place, "pattern-too-large", "the patterns of '" + r.id + "' are too large with all names and repetitions written out", "use smaller repetitions");
+      }
+    }
+  }
+
+  static std::string scopes() {
+    std::string all = "the scopes are ";
+    for (std::size_t i = 0; i < kScopeNames.size(); ++i) all += (i == 0 ? "" : i + 1 < kScopeNames.size() ? ", " : " and ") + std::string(kScopeNames[i]);
+    return all;
   }
 
   void resolve() {
@@ -123,7 +242,7 @@ class Loader {
       if (r.scopes.empty()) continue;
       for (const std::string& s : r.scopes) {
         if (std::find(kScopeNames.begin(), kScopeNames.end(), s) == kScopeNames.end()) {
-          mistakes_.add(r.place, "unknown-scope", "'" + s + "' is no scope", "the scopes are text, line, head and foot");
+          mistakes_.add(r.scopes_place, "unknown-scope", "'" + s + "' is no scope", scopes());
         }
       }
     }
@@ -144,17 +263,8 @@ class Loader {
   // The phase of a rule is one more than that of all it uses.
   void order() {
     const std::size_t n = declarations_.rules.size();
-    uses_.resize(n);
     yields_.resize(out_->types.size());
-    for (std::size_t i = 0; i < n; ++i) {
-      const RuleDeclaration& r = declarations_.rules[i];
-      std::vector<std::string> open;
-      for (const NodePtr& m : r.matches) if (!types_used(*m, uses_[i], open)) return;
-      for (const Node* c : {r.after.get(), r.before.get(), r.not_after.get(), r.not_before.get()}) {
-        if (c && !types_used(*c, uses_[i], open)) return;
-      }
-      yields_[types_.at(r.type)].push_back(i);
-    }
+    for (std::size_t i = 0; i < n; ++i) yields_[types_.at(declarations_.rules[i].type)].push_back(i);
     phase_.assign(n, -1);
     std::vector<TypeId> path;
     for (std::size_t i = 0; i < n; ++i) {
@@ -233,7 +343,9 @@ class Loader {
         return;
       }
     }
-    const Scenery scenery{patterns_, lists_, types_, out_->lists};
+    std::vector<ListShape> shapes;
+    for (const WordList& list : out_->lists) shapes.push_back(shape_of(list));
+    const Scenery scenery{patterns_, lists_, types_, shapes};
     for (std::size_t i = 0; i < declarations_.rules.size(); ++i) {
       RuleDeclaration& d = declarations_.rules[i];
       Rule rule;
@@ -253,6 +365,10 @@ class Loader {
       rule.captures = LazyRegex(rule.pattern);
       rule.slots = builder.slots();
       rule.core_group = builder.core_group();
+      rule.groups = builder.groups();
+      if (static_cast<int>(rule.slots.size()) > kMaxCaptures) {
+        mistakes_.add(d.place, "pattern-too-large", "the rule '" + d.id + "' captures more than " + std::to_string(kMaxCaptures) + " times", "capture less, or write two rules");
+      }
       rule.bare = !d.after && !d.before;
       rule.needs_symbol = std::all_of(d.matches.begin(), d.matches.end(), [this](const NodePtr& m) { return needs_symbol(*m); }) ||
                           (d.after && needs_symbol(*d.after)) || (d.before && needs_symbol(*d.before));
@@ -286,6 +402,7 @@ class Loader {
   std::unordered_map<std::string, const Node*> patterns_;
   std::unordered_map<std::string, int> lists_;
   std::unordered_map<std::string, TypeId> types_;
+  std::unordered_map<std::string, Weight> weights_;   // by pattern
   std::vector<std::vector<TypeId>> uses_;             // by rule
   std::vector<std::vector<std::size_t>> yields_;      // by type: the rules
   std::vector<int> phase_;                            // by rule

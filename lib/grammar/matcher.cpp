@@ -11,16 +11,18 @@
 namespace vanban::grammar {
 namespace {
 
-constexpr int kMaxGroups = 32;
+constexpr int kMaxDepth = 16;            // left contexts inside left contexts that are searched again
+constexpr std::int64_t kStepsPerByte = 40;     // of our own automaton, before RE2 takes over
+constexpr std::size_t kMaxRemembered = 20000;  // stretches whose groups a worker keeps
+constexpr std::size_t kLongestRemembered = 200;
 constexpr std::size_t kGuardReach = 80;  // how far back a not-after guard can look
 
 re2::StringPiece piece(std::string_view s) { return {s.data(), s.size()}; }
 
 }  // namespace
 
-void Matcher::run(text::Range range, Scope scope, Finds& finds) {
+void Matcher::run(text::Range range, Scope scope, Finds& finds, std::size_t first_find) {
   if (range.empty()) return;
-  const std::size_t first_find = finds.all.size();
   bool fresh = true;  // the view shows the plain text of this range
   for (const Phase& phase : grammar_.phases) {
     const PhaseScope& rules = phase.scopes[static_cast<std::size_t>(scope)];
@@ -33,7 +35,7 @@ void Matcher::run(text::Range range, Scope scope, Finds& finds) {
       show(range, phase, finds, first_find);
       fresh = false;
     }
-    search(rules, scope == Scope::kLine, 0, view_.bytes.size(), finds);
+    search(rules, scope == Scope::kLine || scope == Scope::kHeading, finds);
   }
 }
 
@@ -93,46 +95,106 @@ text::Range Matcher::range_of(std::size_t begin, std::size_t end, const Finds& f
   return {view_.position(begin), last};
 }
 
-void Matcher::search(const PhaseScope& rules, bool at_start, std::size_t from, std::size_t to, Finds& finds) {
-  const PhaseScope::Automata& automata = automata_of(rules, grammar_.rules);
-  const re2::StringPiece text = piece(view_.bytes);
-  while (from < to) {
-    re2::StringPiece match;
-    if (!automata.where->Match(text, from, to, at_start ? RE2::ANCHOR_START : RE2::UNANCHORED, &match, 1)) return;
-    const auto begin = static_cast<std::size_t>(match.data() - text.data());
-    const std::size_t end = begin + match.size();
-    which_.clear();
-    automata.which->Match(match, &which_);
-    std::sort(which_.begin(), which_.end());
-    bool found = false;
-    std::size_t core_begin = 0, core_end = 0;
-    const std::vector<int> candidates = which_;  // `take` may search again, left of a long context
-    for (const int candidate : candidates) {
-      if (take(rules.rules[static_cast<std::size_t>(candidate)], begin, end, finds, core_begin, core_end)) { found = true; break; }
+Matcher::Matcher(const Compiled& grammar, const text::Reading& reading) : grammar_(grammar), reading_(reading) {}
+
+Matcher::~Matcher() {
+  for (Lent& lent : lent_) give_back(*lent.automata, std::move(lent.worker));
+}
+
+void Matcher::search(const PhaseScope& rules, bool at_start, Finds& finds) {
+  automata_ = &automata_of(rules, grammar_.rules);
+  const auto lent = std::find_if(lent_.begin(), lent_.end(), [this](const Lent& l) { return l.automata == automata_; });
+  if (lent != lent_.end()) {
+    worker_ = lent->worker.get();
+  } else {
+    lent_.push_back({automata_, borrow(*automata_)});
+    worker_ = lent_.back().worker.get();
+  }
+  budget_ = static_cast<std::int64_t>(view_.bytes.size() + 64) * kStepsPerByte;
+  windows_.assign(1, {0, view_.bytes.size(), 0});
+  while (!windows_.empty()) {
+    Window window = windows_.back();
+    windows_.pop_back();
+    std::size_t begin = 0, end = 0;
+    while (window.from < window.to && next_match(window, at_start, begin, end)) {
+      std::size_t core_begin = 0, core_end = 0;
+      const bool found = take_first(begin, end, finds, core_begin, core_end);
+      if (at_start) return;
+      // A long left context must not hide what stands in it; the window ends with the byte that
+      // may be the right edge there, so nothing is found twice.
+      if (found && core_begin > begin + 1 && window.depth < kMaxDepth) windows_.push_back({begin, core_begin + 1, window.depth + 1});
+      window.from = found ? std::max(core_end - 1, begin + 1) : begin + 1;
     }
-    if (found && core_begin > begin + 1 && !at_start) {
-      // A long left context must not hide what stands in it. Nothing is found twice: the stretch ends before the core.
-      search(rules, false, begin + 1, core_begin, finds);
-    }
-    if (at_start) return;
-    from = found ? std::max(core_end - 1, begin + 1) : begin + 1;
   }
 }
 
-bool Matcher::take(int rule_index, std::size_t begin, std::size_t end, Finds& finds, std::size_t& core_begin, std::size_t& core_end) {
+// The leftmost longest match in a window, and in which_ the rules that match exactly there.
+bool Matcher::next_match(const Window& window, bool at_start, std::size_t& begin, std::size_t& end) {
+  if (budget_ >= 0) {
+    Dfa::Match match;
+    const Dfa::Outcome outcome = worker_->dfa.find(view_.bytes, window.from, window.to, at_start, match, budget_);
+    if (outcome == Dfa::Outcome::kNothing) return false;
+    if (outcome == Dfa::Outcome::kFound) {
+      begin = match.begin;
+      end = match.end;
+      which_ = *match.rules;
+      return true;
+    }
+  }
+  make_fallback(*automata_, grammar_.rules);
+  re2::StringPiece match;
+  const RE2::Anchor anchor = at_start ? RE2::ANCHOR_START : RE2::UNANCHORED;
+  if (!automata_->where->Match(piece(view_.bytes), window.from, window.to, anchor, &match, 1)) return false;
+  begin = static_cast<std::size_t>(match.data() - view_.bytes.data());
+  end = begin + match.size();
+  which_.clear();
+  RE2::Set::ErrorInfo error{};
+  if (!automata_->which->Match(match, &which_, &error) && error.kind == RE2::Set::kOutOfMemory) {
+    for (std::size_t i = 0; i < automata_->rules.size(); ++i) {
+      const Rule& rule = grammar_.rules[static_cast<std::size_t>(automata_->rules[i])];
+      if (rule.captures.get().Match(piece(view_.bytes), begin, end, RE2::ANCHOR_BOTH, nullptr, 0)) which_.push_back(static_cast<int>(i));
+    }
+  }
+  std::sort(which_.begin(), which_.end());
+  return true;
+}
+
+// The first of the rules that match here and are not refused.
+bool Matcher::take_first(std::size_t begin, std::size_t end, Finds& finds, std::size_t& core_begin, std::size_t& core_end) {
+  return std::any_of(which_.begin(), which_.end(), [&](int candidate) {
+    return take(candidate, begin, end, finds, core_begin, core_end);
+  });
+}
+
+// The groups of a rule in a stretch that it matches, from the worker's memory or worked out now.
+const GroupOffsets* Matcher::groups_of(int candidate, std::size_t begin, std::size_t end) {
+  const Rule& rule = grammar_.rules[static_cast<std::size_t>(automata_->rules[static_cast<std::size_t>(candidate)])];
+  const std::string_view stretch = std::string_view(view_.bytes).substr(begin, end - begin);
+  key_.assign(reinterpret_cast<const char*>(&candidate), sizeof candidate);
+  key_ += stretch;
+  if (const auto known = worker_->groups.find(std::string_view(key_)); known != worker_->groups.end()) return &known->second;
+  GroupOffsets offsets(static_cast<std::size_t>(rule.groups + 1) * 2, -1);
+  if (!automata_->nfa.groups(candidate, stretch, offsets)) return nullptr;
+  if (worker_->groups.size() >= kMaxRemembered) worker_->groups.clear();
+  if (stretch.size() > kLongestRemembered) {
+    unremembered_ = std::move(offsets);
+    return &unremembered_;
+  }
+  return &worker_->groups.emplace(key_, std::move(offsets)).first->second;
+}
+
+bool Matcher::take(int candidate, std::size_t begin, std::size_t end, Finds& finds, std::size_t& core_begin, std::size_t& core_end) {
+  const int rule_index = automata_->rules[static_cast<std::size_t>(candidate)];
   const Rule& rule = grammar_.rules[static_cast<std::size_t>(rule_index)];
   const re2::StringPiece text = piece(view_.bytes);
-  std::array<re2::StringPiece, kMaxGroups> groups;
+  const GroupOffsets* groups = nullptr;
   core_begin = begin + 1;
   core_end = end - 1;
   if (!rule.bare || !rule.slots.empty()) {
-    int wanted = rule.core_group;
-    for (const CaptureSlot& s : rule.slots) wanted = std::max(wanted, s.group);
-    wanted = std::min(wanted + 1, kMaxGroups);
-    if (!rule.captures.get().Match(text, begin, end, RE2::ANCHOR_BOTH, groups.data(), wanted)) return false;
-    const re2::StringPiece core = groups[static_cast<std::size_t>(rule.core_group)];
-    core_begin = static_cast<std::size_t>(core.data() - text.data());
-    core_end = core_begin + core.size();
+    groups = groups_of(candidate, begin, end);
+    if (!groups) return false;
+    core_begin = begin + static_cast<std::size_t>((*groups)[static_cast<std::size_t>(rule.core_group) * 2]);
+    core_end = begin + static_cast<std::size_t>((*groups)[static_cast<std::size_t>(rule.core_group) * 2 + 1]);
   }
   if (core_begin >= core_end) return false;
 
@@ -154,17 +216,17 @@ bool Matcher::take(int rule_index, std::size_t begin, std::size_t end, Finds& fi
 
   find.captures = static_cast<std::uint32_t>(finds.captures.size());
   for (const CaptureSlot& slot : rule.slots) {
-    if (slot.group >= kMaxGroups) continue;
-    const re2::StringPiece group = groups[static_cast<std::size_t>(slot.group)];
-    if (group.data() == nullptr) continue;
-    const auto from = static_cast<std::size_t>(group.data() - text.data());
+    const auto g = static_cast<std::size_t>(slot.group) * 2;
+    if (!groups || g >= groups->size() || (*groups)[g] < 0) continue;
+    const std::size_t from = begin + static_cast<std::size_t>((*groups)[g]);
+    const std::size_t to = begin + static_cast<std::size_t>((*groups)[g + 1]);
     Capture capture;
     capture.field = slot.field;
-    capture.range = range_of(from, from + group.size(), finds);
+    capture.range = range_of(from, to, finds);
     if (slot.type >= 0 && !view_.find.empty()) capture.find = view_.find[from];
     if (slot.list >= 0) {
       capture.list = slot.list;
-      capture.entry = grammar_.lists[static_cast<std::size_t>(slot.list)].entry_of(std::string_view(group.data(), group.size()));
+      capture.entry = grammar_.lists[static_cast<std::size_t>(slot.list)].entry_of(std::string_view(view_.bytes).substr(from, to - from));
     }
     finds.captures.push_back(capture);
   }

@@ -11,6 +11,7 @@
 // Tested by tests/grammar/matcher_test.cpp, and by every example in grammars/.
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -21,14 +22,21 @@
 
 namespace vanban::grammar {
 
+struct Worker;
+
 /// Not for several threads at once; make one for each. The grammar and the reading must outlive it.
 class Matcher {
  public:
-  Matcher(const Compiled& grammar, const text::Reading& reading) : grammar_(grammar), reading_(reading) {}
+  Matcher(const Compiled& grammar, const text::Reading& reading);
+  ~Matcher();
+  Matcher(const Matcher&) = delete;
+  Matcher& operator=(const Matcher&) = delete;
 
-  /// Adds to `finds` what the rules of `scope` find in `range`. For Scope::kLine only matches at
-  /// the start of the range count. Linear in the range for ordinary grammars.
-  void run(text::Range range, Scope scope, Finds& finds);
+  /// Adds to `finds` what the rules of `scope` find in `range`. For Scope::kLine and
+  /// kHeading only matches at the start of the range count. Linear in the range for ordinary grammars.
+  void run(text::Range range, Scope scope, Finds& finds) { run(range, scope, finds, finds.all.size()); }
+  /// The same; finds from number `first_visible` on can be mentioned by the rules.
+  void run(text::Range range, Scope scope, Finds& finds, std::size_t first_visible);
 
  private:
   struct View {
@@ -42,15 +50,34 @@ class Matcher {
   };
 
   void show(text::Range range, const Phase& phase, const Finds& finds, std::size_t first_find);
-  void search(const PhaseScope& rules, bool at_start, std::size_t from, std::size_t to, Finds& finds);
-  bool take(int rule, std::size_t begin, std::size_t end, Finds& finds, std::size_t& core_begin, std::size_t& core_end);
+  struct Window {
+    std::size_t from = 0, to = 0;  // in View::bytes
+    int depth = 0;
+  };
+
+  void search(const PhaseScope& rules, bool at_start, Finds& finds);
+  bool next_match(const Window& window, bool at_start, std::size_t& begin, std::size_t& end);
+  bool take_first(std::size_t begin, std::size_t end, Finds& finds, std::size_t& core_begin, std::size_t& core_end);
+  const std::vector<std::int32_t>* groups_of(int candidate, std::size_t begin, std::size_t end);
+  bool take(int candidate, std::size_t begin, std::size_t end, Finds& finds, std::size_t& core_begin, std::size_t& core_end);
   std::optional<std::string> evaluate(const CompiledExpression& e, const Find& find, const Finds& finds) const;
   [[nodiscard]] text::Range range_of(std::size_t begin, std::size_t end, const Finds& finds) const;
 
   const Compiled& grammar_;
   const text::Reading& reading_;
   View view_;
+  struct Lent {
+    PhaseScope::Automata* automata;
+    std::unique_ptr<Worker> worker;
+  };
+  std::vector<Lent> lent_;                      // given back at the end
+  PhaseScope::Automata* automata_ = nullptr;    // of the search that is going on
+  Worker* worker_ = nullptr;
+  std::int64_t budget_ = 0;
+  std::string key_;
+  std::vector<std::int32_t> unremembered_;
   std::vector<int> which_;
+  std::vector<Window> windows_;
   std::vector<std::uint32_t> shown_;
 };
 

@@ -110,7 +110,7 @@ class Parser {
     std::size_t last = at_;
     NodePtr node = make(Node::Kind::kLiteral, from);
     while (!done() && std::string_view("(){}[]|?*+").find(peek()) == std::string_view::npos) {
-      last = at_;
+      const std::size_t before = at_;
       if (peek() == '\\') {
         if (at_ + 1 >= text_.size()) return fail("'\\' ends the pattern", "write \\\\ for the character itself");
         const char c = text_[at_ + 1];
@@ -120,7 +120,8 @@ class Parser {
         }
         ++at_;
       }
-      static_cast<void>(text::next_code_point(text_, at_));
+      // A combining mark belongs to the letter before it.
+      if (text::look_up(text::next_code_point(text_, at_)).role != Role::kCombining) last = before;
     }
     if (!done() && last > from && std::string_view("?*+").find(peek()) != std::string_view::npos) at_ = last;
     if (!done() && last > from && peek() == '{' && at_ + 1 < text_.size() && text_[at_ + 1] >= '0' && text_[at_ + 1] <= '9') at_ = last;
@@ -180,9 +181,16 @@ class Parser {
 
   Fold class_member() {
     if (peek() == '\\' && at_ + 1 < text_.size()) ++at_;
-    const char32_t c = text::next_code_point(text_, at_);
-    const text::CodePoint cp = text::look_up(c);
-    return cp.role == Role::kPlain ? cp.fold : text::kBlank;
+    const text::CodePoint cp = text::look_up(text::next_code_point(text_, at_));
+    Fold fold = cp.role == Role::kPlain ? cp.fold : text::kBlank;
+    // Combining marks belong to the letter before them.
+    for (std::size_t next = at_; next < text_.size(); at_ = next) {
+      const char32_t mark = text::next_code_point(text_, next);
+      if (text::look_up(mark).role != Role::kCombining) break;
+      Fold marked = fold;
+      if (text::combine(marked, mark)) fold = marked;
+    }
+    return fold;
   }
 
   [[nodiscard]] static bool name_char(char c) {
@@ -208,7 +216,7 @@ class Parser {
   }
 
   NodePtr repetition(NodePtr one, std::size_t start) {
-    while (!done()) {
+    for (bool repeated = false; !done(); repeated = true) {
       int min = 0, max = Node::kUnbounded;
       const std::size_t from = at_;
       if (peek() == '?') { max = 1; ++at_; }
@@ -227,6 +235,7 @@ class Parser {
       } else {
         break;
       }
+      if (repeated) return fail_at(from, "what is repeated already is repeated again", "put it into ( ) first, or leave one of the two");
       NodePtr repeat = make(Node::Kind::kRepeat, start);
       repeat->min = min;
       repeat->max = max;

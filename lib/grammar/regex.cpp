@@ -151,6 +151,17 @@ const std::vector<Builtin>& builtins() {
   return kAll;
 }
 
+ListShape shape_of(const WordList& list) {
+  const std::vector<std::string> words = folded_forms(list);
+  ListShape shape;
+  shape.expression = "(?:" + trie(words, 0, words.size(), 0) + ")";
+  for (const std::string& w : words) {
+    shape.first.set(static_cast<Fold>(w.front()));
+    shape.last.set(static_cast<Fold>(w.back()));
+  }
+  return shape;
+}
+
 FieldId intern(std::vector<std::string>& fields, const std::string& field) {
   const auto it = std::find(fields.begin(), fields.end(), field);
   if (it != fields.end()) return static_cast<FieldId>(it - fields.begin());
@@ -205,8 +216,7 @@ std::string RegexBuilder::emit(const Node& node) {
   } else if (const auto p = scenery_.patterns.find(node.name); p != scenery_.patterns.end()) {
     inner = "(?:" + emit(*p->second) + ")";
   } else if (const auto l = scenery_.lists.find(node.name); l != scenery_.lists.end()) {
-    const std::vector<std::string> words = folded_forms(scenery_.word_lists[static_cast<std::size_t>(l->second)]);
-    inner = "(?:" + trie(words, 0, words.size(), 0) + ")";
+    inner = scenery_.list_shapes[static_cast<std::size_t>(l->second)].expression;
     slot.list = l->second;
   } else if (const auto t = scenery_.types.find(node.name); t != scenery_.types.end()) {
     inner = hex(symbol(t->second));
@@ -216,15 +226,6 @@ std::string RegexBuilder::emit(const Node& node) {
   slot.field = intern(fields_, node.field);
   slots_.push_back(slot);
   return "(" + inner + ")";
-}
-
-RegexBuilder::Ends RegexBuilder::list_ends(const WordList& list) const {
-  Ends e;
-  for (const std::string& w : folded_forms(list)) {
-    e.first.set(static_cast<Fold>(w.front()));
-    e.last.set(static_cast<Fold>(w.back()));
-  }
-  return e;
 }
 
 RegexBuilder::Ends RegexBuilder::ends(const Node& node) const {
@@ -266,11 +267,29 @@ RegexBuilder::Ends RegexBuilder::ends(const Node& node) const {
   } else if (const auto p = scenery_.patterns.find(node.name); p != scenery_.patterns.end()) {
     e = ends(*p->second);
   } else if (const auto l = scenery_.lists.find(node.name); l != scenery_.lists.end()) {
-    e = list_ends(scenery_.word_lists[static_cast<std::size_t>(l->second)]);
+    const ListShape& shape = scenery_.list_shapes[static_cast<std::size_t>(l->second)];
+    e.first = shape.first;
+    e.last = shape.last;
   } else if (const auto t = scenery_.types.find(node.name); t != scenery_.types.end()) {
     e.first = e.last = one(symbol(t->second));
   }
   return e;
+}
+
+// Does the outermost element of a context stand for one character of a class?
+bool RegexBuilder::single(const Node& node, bool at_end) const {
+  switch (node.kind) {
+    case Node::Kind::kClass: return true;
+    case Node::Kind::kSequence: return single(at_end ? *node.children.back() : *node.children.front(), at_end);
+    case Node::Kind::kAlternatives:
+      return std::all_of(node.children.begin(), node.children.end(), [&](const NodePtr& c) { return single(*c, at_end); });
+    case Node::Kind::kName: {
+      if (const Builtin* b = builtin(node.name)) return b->max == 1;
+      const auto p = scenery_.patterns.find(node.name);
+      return p != scenery_.patterns.end() && single(*p->second, at_end);
+    }
+    default: return false;
+  }
 }
 
 std::string RegexBuilder::rule(const std::vector<NodePtr>& core, const Node* after, const Node* before) {
@@ -290,14 +309,17 @@ std::string RegexBuilder::rule(const std::vector<NodePtr>& core, const Node* aft
     if ((inner & digits()).any()) out &= ~digits();
     return class_of(out);
   };
-  std::string out = edge(after ? left.first | (left.nullable ? all.first : ByteSet()) : all.first);
+  // A context may begin or end in the middle of a word, if it says no more there than one character.
+  ByteSet first = after ? (single(*after, false) ? ByteSet() : left.first) | (left.nullable ? all.first : ByteSet()) : all.first;
+  ByteSet last = before ? (single(*before, true) ? ByteSet() : right.last) | (right.nullable ? all.last : ByteSet()) : all.last;
+  std::string out = edge(first);
   if (after) out += "(?:" + emit(*after) + ")";
   core_group_ = ++groups_;  // the first after those of the left context
   out += "(";
   for (std::size_t i = 0; i < core.size(); ++i) out += (i ? "|" : "") + emit(*core[i]);
   out += ")";
   if (before) out += "(?:" + emit(*before) + ")";
-  return out + edge(before ? right.last | (right.nullable ? all.last : ByteSet()) : all.last);
+  return out + edge(last);
 }
 
 std::string RegexBuilder::guard(const Node& node, bool at_end) {

@@ -13,12 +13,19 @@
 
 namespace vanban::grammar {
 
+/// A word list as part of an expression; many rules use the same list.
+struct ListShape {
+  std::string expression;
+  ByteSet first, last;  // bytes that its forms begin and end with
+};
+[[nodiscard]] ListShape shape_of(const WordList& list);
+
 /// What a {name} can stand for.
 struct Scenery {
   const std::unordered_map<std::string, const Node*>& patterns;
   const std::unordered_map<std::string, int>& lists;
   const std::unordered_map<std::string, TypeId>& types;
-  const std::vector<WordList>& word_lists;
+  const std::vector<ListShape>& list_shapes;  // by list
 };
 
 /// {digit}, {letter}, {syllable} ...: name, expression, meaning in a few words.
@@ -44,6 +51,7 @@ class RegexBuilder {
 
   [[nodiscard]] const std::vector<CaptureSlot>& slots() const { return slots_; }
   [[nodiscard]] int core_group() const { return core_group_; }
+  [[nodiscard]] int groups() const { return groups_; }
 
  private:
   struct Ends {
@@ -51,8 +59,8 @@ class RegexBuilder {
     bool nullable = false;
   };
   std::string emit(const Node& node);
+  [[nodiscard]] bool single(const Node& node, bool at_end) const;
   Ends ends(const Node& node) const;
-  Ends list_ends(const WordList& list) const;
   [[nodiscard]] text::Fold symbol(TypeId type) const;
 
   const Scenery& scenery_;

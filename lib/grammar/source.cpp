@@ -7,6 +7,10 @@
 namespace vanban::grammar {
 namespace {
 
+// A file that is no grammar at all must neither take for ever nor fill the terminal.
+constexpr std::size_t kMost = 500;      // mistakes of one load
+constexpr std::size_t kLongest = 2000;  // bytes of a line that is shown
+
 std::string_view line_of(std::string_view content, std::uint32_t line) {
   std::size_t at = 0;
   for (std::uint32_t i = 1; i < line; ++i) {
@@ -39,6 +43,7 @@ std::size_t distance(std::string_view a, std::string_view b, std::size_t limit) 
 }  // namespace
 
 void Mistakes::add(Place place, std::string code, std::string what, std::string remedy) {
+  if (errors_.size() >= kMost) return;
   const SourceFile& file = files_.at(place.file);
   Error error;
   error.code = std::move(code);
@@ -46,7 +51,7 @@ void Mistakes::add(Place place, std::string code, std::string what, std::string 
   error.what = std::move(what);
   error.remedy = std::move(remedy);
   const std::string_view line = line_of(file.content, place.line);
-  if (!line.empty()) {
+  if (!line.empty() && line.size() <= kLongest) {
     error.excerpt = std::string(line) + "\n";
     // Tabs are kept, so that the caret stands under its character on any terminal.
     std::uint32_t column = 1;

@@ -19,23 +19,26 @@ enum class Scope : std::uint8_t {
   kLine,  // the beginning of a line
   kHead,  // a line of the letterhead, anywhere in it
   kFoot,  // a line of the foot, anywhere in it
+  kTask,  // paragraphs of the body once more, after `text`, for the words that tasks are made of
+  kHeading,  // the beginning of a unit's words, behind its marker
 };
-inline constexpr int kScopeCount = 4;
-inline constexpr std::array<std::string_view, kScopeCount> kScopeNames = {"text", "line", "head", "foot"};
+inline constexpr int kScopeCount = 6;
+inline constexpr std::array<std::string_view, kScopeCount> kScopeNames = {"text", "line", "head", "foot", "task", "heading"};
 
 #define VANBAN_TYPES(X)                                                                             \
   /* times */ X(Date) X(Period) X(Duration) X(Set)                                                  \
-  /* references */ X(Reference)                                                                     \
+  /* references */ X(Reference) X(ActName) X(Pinpoint)                                                                     \
   /* lines */ X(Motto) X(CodeCell) X(PlaceDate) X(SubjectMark) X(AddresseesMark) X(RecipientsMark)  \
   X(ArchiveMark) X(Competence) X(Position) X(Urgency) X(Secrecy) X(KindTitle) X(Furniture)          \
-  X(BodyStart) X(IssuerLine) X(Marker) X(PersonName) X(EndMark)                                     \
-  /* obligations */ X(Body) X(Directive) X(Modal) X(LeadIn) X(NoTask) X(TaskHeading) X(Coordination) \
-  X(ReportTo) X(Recurrence) X(Deadline) X(FieldLabel) X(SentenceEnd) X(Basis)
+  X(BodyStart) X(IssuerLine) X(Marker) X(PersonName) X(EndMark) X(ClosingLine)                     \
+  /* tasks */ X(Body) X(Head) X(Verb) X(Order) X(Modal) X(Coordinate) X(Report) X(Intro) X(Term)      \
+  X(Announce) X(NoTask) X(NoTaskHeading) X(TaskHeading) X(FieldLabel) X(Deadline) X(Recurrence)       \
+  X(Purpose) X(Toward) X(Past) X(Conjunction)
 
 #define VANBAN_FIELDS(X)                                                                            \
   X(value) X(working) X(kind) X(code) X(date) X(issuer) X(name) X(title) X(pinpoint) X(self)        \
   X(relation) X(number) X(notation) X(place) X(label) X(level) X(modality) X(body) X(anchor)        \
-  X(time) X(text) X(from) X(role) X(list) X(action) X(rest) X(confidence)
+  X(time) X(t) X(text) X(from) X(role) X(list) X(action) X(rest) X(confidence)
 
 enum class Type : TypeId {
 #define X(name) k##name,

@@ -20,6 +20,9 @@ namespace vanban::layout {
 
 enum class Zone : std::uint8_t { kHead, kBody, kFoot };
 
+/// What a cell of the letterhead or the foot belongs to.
+enum class Part : std::uint8_t { kNone, kIssuer, kSubject, kAddressees, kRecipients, kSignature };
+
 /// A paragraph of the body, or a cell (a line or part of one) of head and foot.
 struct Block {
   text::Range range;     // in Layout::reading
@@ -28,6 +31,8 @@ struct Block {
   std::uint32_t column = 0;        // of its first line
   std::uint32_t blank_before = 0;  // blank lines above its first line
   std::uint32_t lines = 1;         // how many lines were joined
+  std::int32_t type = -1;          // grammar::Type of its beginning, where the layout believes the line rule
+  Part part = Part::kNone;
   bool same_line = false;          // stands on the line of the block before it, behind a wide gap or cut
 };
 

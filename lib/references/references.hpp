@@ -17,4 +17,8 @@ void find_references(const layout::Layout& layout, const grammar::Finds& finds, 
 /// Gives each reference the id of the act it means (Reference::act), where the text identifies one.
 void resolve_references(Document& document);
 
+/// Fills `document.basis`: each act once that is cited in the body before the first unit, or, in a
+/// document without units, in its first paragraph.
+void find_basis(const layout::Layout& layout, const structure::Outline& outline, Document& document);
+
 }  // namespace vanban::references

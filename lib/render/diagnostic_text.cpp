@@ -23,7 +23,7 @@ constexpr Wording kWordings[] = {
     {"not-vietnamese", "the text does not look Vietnamese; little may be found in it"},
     {"nul-characters", "the text holds NUL characters ({0}); is the file text at all?"},
     {"text-empty", "the document holds no text"},
-    {"text-truncated", "the input is longer than 1 GiB; the rest was left out"},
+    {"text-truncated", "only the first {1} of {0} bytes were read"},
 };
 
 // What a code that is not in the table can still say truthfully: itself and its arguments.

@@ -4,10 +4,11 @@
 // keys are unique or that strings are valid UTF-8. Tested by tests/render/json_writer_test.cpp.
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <vector>
 
 namespace vanban::render {
 
@@ -15,17 +16,21 @@ namespace vanban::render {
 /// all on one line, with everything inside. Compact output knows no difference.
 enum class Layout : std::uint8_t { kBlock, kLine };
 
+inline constexpr std::size_t kLongestKey = 32;
+inline constexpr std::size_t kDeepest = 16;  // lists and objects within each other
+
 class JsonWriter {
  public:
   /// Appends to `out`, which must outlive the writer.
-  JsonWriter(std::string& out, bool pretty) : out_(out), pretty_(pretty) { levels_.reserve(16); }
+  JsonWriter(std::string& out, bool pretty) : out_(out), pretty_(pretty) {}
 
   void begin_object(Layout layout = Layout::kBlock) { open('{', layout); }
   void end_object() { close('}'); }
   void begin_array(Layout layout = Layout::kBlock) { open('[', layout); }
   void end_array() { close(']'); }
 
-  /// The key of the next value. `name` is one of our own: it needs no escaping.
+  /// The key of the next value. `name` is one of our own: it needs no escaping and has at most
+  /// kLongestKey bytes.
   void key(std::string_view name);
 
   void string(std::string_view text);
@@ -45,13 +50,15 @@ class JsonWriter {
   void open(char bracket, Layout layout);
   void close(char bracket);
   void before_value();
-  void before_member();
-  void new_line();
+  char* before_member(char* at);
+  char* new_line(char* at) const;
+  void append(const char* begin, const char* end);
 
   std::string& out_;
   bool pretty_;
   bool after_key_ = false;
-  std::vector<Level> levels_;
+  std::size_t depth_ = 0;
+  std::array<Level, kDeepest> levels_;
 };
 
 /// Appends `text` to `out` as a JSON string, quotes included. Only what JSON demands is escaped:

@@ -33,8 +33,6 @@ constexpr char32_t upper_of(char32_t lower_letter) {
   return lower_letter <= 0xFF ? lower_letter - 0x20 : lower_letter - 1;
 }
 
-constexpr char32_t kTableEnd = 0x2300;
-
 constexpr std::array<CodePoint, kTableEnd> make_table() {
   std::array<CodePoint, kTableEnd> table{};
   // What is no letter below is a mark; blocks of letters of other scripts and languages follow.
@@ -54,6 +52,7 @@ constexpr std::array<CodePoint, kTableEnd> make_table() {
   table[0xD0].fold = table[0x110].fold;
   table[0x189].fold = table[0x110].fold;
   table[0x256].fold = table[0x111].fold;
+  for (const char32_t c : {0x1A3u, 0x1A2u, 0xF0u, 0xD0u, 0x189u, 0x256u}) table[c].look_alike = true;
   for (char32_t c = '0'; c <= '9'; ++c) table[c].fold = static_cast<Fold>(kDigit0 + (c - '0'));
 
   const auto mark = [&table](Fold fold, std::initializer_list<char32_t> code_points) {
@@ -96,13 +95,16 @@ constexpr std::array<CodePoint, kTableEnd> make_table() {
     table[c].role = Role::kNothing;
   }
   for (char32_t c = 0x202A; c <= 0x202E; ++c) table[c].role = Role::kNothing;
+  for (char32_t c = 0x2061; c <= 0x206F; ++c) table[c].role = Role::kNothing;  // invisible operators, isolates
   return table;
 }
 
-constexpr std::array<CodePoint, kTableEnd> kTable = make_table();
+}  // namespace
 
-constexpr CodePoint beyond_table(char32_t c) {
-  if (c == 0xFEFF) return {kOtherMark, Role::kNothing};
+constexpr std::array<CodePoint, kTableEnd> kCodePoints = make_table();
+
+CodePoint look_up_beyond_table(char32_t c) {
+  if (c == 0xFEFF || (c >= 0xFE00 && c <= 0xFE0F)) return {kOtherMark, Role::kNothing};  // and variation selectors
   if (c == 0x3000) return {kOtherMark, Role::kSpace};
   if (c == 0xFFFD) return {kDamage, Role::kPlain};
   // Geometric shapes, dingbats and the private use of symbol fonts: bullets in practice.
@@ -110,10 +112,6 @@ constexpr CodePoint beyond_table(char32_t c) {
   if (c >= 0x2C00 && c < 0xE000 && !(c >= 0x2E00 && c < 0x3040)) return {kOtherLetter, Role::kPlain};
   return {kOtherMark, Role::kPlain};
 }
-
-}  // namespace
-
-CodePoint look_up(char32_t c) { return c < kTableEnd ? kTable[c] : beyond_table(c); }
 
 char32_t repaired(char32_t c) {
   switch (c) {

@@ -74,10 +74,17 @@ enum class Role : std::uint8_t { kPlain, kSpace, kLineBreak, kPageBreak, kNothin
 struct CodePoint {
   Fold fold = kOtherMark;
   Role role = Role::kPlain;
+  bool look_alike = false;  // `repaired` shows another one in its place
 };
 
+inline constexpr char32_t kTableEnd = 0x2300;
+extern const std::array<CodePoint, kTableEnd> kCodePoints;
+[[nodiscard]] CodePoint look_up_beyond_table(char32_t code_point);
+
 /// Fold and role of one Unicode code point, without regard to its neighbours. O(1).
-[[nodiscard]] CodePoint look_up(char32_t code_point);
+[[nodiscard]] inline CodePoint look_up(char32_t code_point) {
+  return code_point < kTableEnd ? kCodePoints[code_point] : look_up_beyond_table(code_point);
+}
 
 /// The code point that the reading shows for a look-alike (U+01A3 for u horn, U+00F0 for d stroke),
 /// or the code point itself.

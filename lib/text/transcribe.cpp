@@ -2,6 +2,8 @@
 // See transcribe.hpp. One pass; this is the hottest loop outside the matcher.
 #include "text/transcribe.hpp"
 
+#include <array>
+
 #include "text/utf8.hpp"
 
 namespace vanban::text {
@@ -38,6 +40,43 @@ Transcriber::Transcriber(std::string_view decoded) : decoded_(decoded) {
   reading_.fold.reserve(decoded.size());
 }
 
+// Takes over what needs no thought, from inside a stretch on: letters, marks and single blanks, as they
+// are. Nearly all of a text goes this way. Stops before anything else, or when the buffer is full.
+Transcriber::Run Transcriber::plain_run(std::size_t from, std::size_t end) {
+  std::array<char, 512> folds;
+  std::size_t count = 0;
+  Fold before = static_cast<Fold>(reading_.fold.back());
+  Run run;
+  std::size_t at = from;
+  while (at < end && count + 2 < folds.size()) {
+    std::size_t next = at;
+    const bool blank = decoded_[at] == ' ';
+    if (blank && ++next == end) break;
+    const char32_t c = next_code_point(decoded_, next);
+    const CodePoint cp = look_up(c);
+    if (cp.role != Role::kPlain || cp.look_alike) break;
+    Fold f = cp.fold;
+    if (blank) {
+      folds[count++] = static_cast<char>(kBlank);
+    } else if (is_letter(before)) {
+      f = lower(f);
+      if (is_vowel(before) && tone(before) != 0) {
+        settle_tone(before, f);
+        (count > 0 ? folds[count - 1] : reading_.fold.back()) = static_cast<char>(before);
+      }
+    }
+    folds[count++] = static_cast<char>(f);
+    before = f;
+    run.last = c;
+    at = next;
+  }
+  reading_.fold.append(folds.data(), count);
+  reading_.text.append(decoded_, from, at - from);
+  run.end = at;
+  run.count = static_cast<std::uint32_t>(count);
+  return run;
+}
+
 void Transcriber::line(Span line, std::vector<Stretch>& out) {
   std::string& text = reading_.text;
   std::string& fold = reading_.fold;
@@ -49,6 +88,7 @@ void Transcriber::line(Span line, std::vector<Stretch>& out) {
   std::uint32_t gap_column = 0;   // column where the blanks before `at` began
   std::size_t gap_begin = line.begin;
   bool gap = true;                // blanks, or the line start, stand before `at`
+  bool tab = false;               // a tab is among them: wide, however few columns it takes
   bool open = false;              // a stretch is being written
   char32_t base = 0;              // last letter as written, for marks that follow it
   Stretch stretch;
@@ -63,11 +103,24 @@ void Transcriber::line(Span line, std::vector<Stretch>& out) {
 
   while (at < line.end) {
     const std::size_t from = at;
+    if (!gap) {
+      const std::uint32_t reading = here();
+      const Run run = plain_run(at, line.end);
+      if (run.count > 0) {
+        at = run.end;
+        column += run.count;
+        base = is_letter(static_cast<Fold>(fold.back())) ? run.last : 0;
+        stretch.decoded.end = static_cast<std::uint32_t>(at);
+        log.add(reading, here(), static_cast<std::uint32_t>(from), stretch.decoded.end);
+        continue;
+      }
+    }
     const char32_t c = next_code_point(decoded_, at);
     const CodePoint cp = look_up(c);
     if (cp.role == Role::kSpace || cp.role == Role::kLineBreak || cp.role == Role::kPageBreak) {
-      if (!gap) { gap = true; gap_begin = from; gap_column = column; }
-      column = c == 0x09 ? (column / kTab + 1) * kTab + kTab : column + 1;
+      if (!gap) { gap = true; tab = false; gap_begin = from; gap_column = column; }
+      column = c == 0x09 ? (column / kTab + 1) * kTab : column + 1;
+      tab = tab || c == 0x09;
       continue;
     }
     if (cp.role == Role::kNothing) continue;
@@ -75,6 +128,11 @@ void Transcriber::line(Span line, std::vector<Stretch>& out) {
       if (!open || gap || base == 0) continue;  // a mark without a letter is damage: dropped
       Fold letter = look_up(base).fold;
       if (!combine(letter, c)) continue;
+      // The vowel was thought to be bare, and may have been given the tone of the one before it.
+      if (fold.size() - stretch.fold.begin >= 2 && lower(static_cast<Fold>(fold.back())) != lower(look_up(base).fold)) {
+        char& before = fold[fold.size() - 2];
+        before = static_cast<char>(with_tone(static_cast<Fold>(before), tone(static_cast<Fold>(fold.back()))));
+      }
       const char32_t composed = unfold(letter);
       const bool first = fold.size() - stretch.fold.begin == 1 || !is_letter(static_cast<Fold>(fold[fold.size() - 2]));
       fold.back() = static_cast<char>(first ? letter : lower(letter));
@@ -108,7 +166,7 @@ void Transcriber::line(Span line, std::vector<Stretch>& out) {
     }
 
     if (gap) {
-      const bool wide = column - gap_column >= kWideGap;
+      const bool wide = tab || column - gap_column >= kWideGap;
       if (open && wide) close();
       if (!open) {
         stretch = Stretch{};

@@ -37,11 +37,18 @@ class Transcriber {
   [[nodiscard]] Reading take() && { return std::move(reading_); }
 
  private:
+  struct Run {
+    std::size_t end = 0;      // in the decoded text
+    std::uint32_t count = 0;  // code points
+    char32_t last = 0;
+  };
+  Run plain_run(std::size_t from, std::size_t end);
+
   std::string_view decoded_;
   Reading reading_;
 };
 
-/// From how many columns on a run of blanks is a wide gap.
+/// From how many columns on a run of blanks is a wide gap. One with a tab always is.
 inline constexpr std::uint32_t kWideGap = 3;
 
 }  // namespace vanban::text

@@ -10,6 +10,7 @@
 int main(int argc, char** argv) {
   if (argc != 2) return 2;
   std::ifstream stream(argv[1], std::ios::binary);
+  if (!stream) return 1;
   const std::string bytes{std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()};
 
   const vanban::Grammar grammar = vanban::Grammar::embedded();
@@ -17,5 +18,5 @@ int main(int argc, char** argv) {
   options.name = std::string(argv[1]).substr(std::string(argv[1]).rfind('/') + 1);
   const vanban::Document document = vanban::parse(bytes, grammar, options);
   std::cout << vanban::to_json(document);
-  return stream.eof() && std::cout.flush() ? 0 : 1;
+  return 0;
 }

@@ -1,15 +1,22 @@
 # SPDX-License-Identifier: Apache-2.0
 """What must hold for every document of corpus/ and for damaged copies of it (mutations.py):
-the JSON keeps its promises (invariants.py), ids survive other line breaks, runs repeat to the byte,
+the JSON is valid by the schema and keeps its promises (invariants.py), ids survive other line breaks, runs repeat to the byte,
 a document read among others gives what it gives alone.
 """
 import json
+import sys
 import tempfile
 from pathlib import Path
 
 import invariants
 import mutations
-from harness import Report, corpus, run
+from harness import SOURCE, Report, corpus, program, run
+
+sys.path.insert(0, str(SOURCE / "tests" / "render"))
+try:
+    import validate_schema
+except SystemExit:  # no jsonschema on this machine: the other properties can be asked all the same
+    validate_schema = None
 
 
 def parse_many(report, paths):
@@ -41,7 +48,13 @@ def compare(report, name, what, before, after):
             report.check(True)
 
 
-def one_document(report, path, folder):
+def faults(document, schema):
+    """What is wrong with the JSON of one document: its shape first, then what it says."""
+    found = list(validate_schema.faults(schema, document)) if schema else []
+    return found or invariants.faults(document)
+
+
+def one_document(report, path, folder, schema):
     text = path.read_bytes().decode("utf-8")
     name = path.stem
 
@@ -52,7 +65,8 @@ def one_document(report, path, folder):
     report.check(first.stdout == run("parse", "--format", "json", "--with-text", path).stdout, name, "two runs differ")
     report.check(original["source"].get("text") == text, name, "source.text is not the decoded input")
     report.check(original["source"]["length"] == len(text), name, "source.length is not the input's")
-    for fault in invariants.faults(original):
+    known = faults(original, schema)
+    for fault in known:
         report.check(False, name, fault)
 
     inputs = {}
@@ -69,7 +83,8 @@ def one_document(report, path, folder):
         report.check(documents[name] == original, name, "read among others it gives another document")
     for mutation, document in documents.items():
         if mutation in inputs:
-            found = invariants.faults(document)
+            # What is wrong without any damage is said once.
+            found = [fault for fault in faults(document, schema) if fault not in known]
             report.check(not found, f"{name} {mutation}", "; ".join(found[:3]))
     for mutation, _ in mutations.same_reading(text):
         if mutation in documents:
@@ -91,9 +106,10 @@ def self_test(report):
 def main():
     report = Report()
     self_test(report)
+    schema = validate_schema.validator(program()) if validate_schema else None
     for path in corpus():
         with tempfile.TemporaryDirectory() as folder:
-            one_document(report, path, Path(folder))
+            one_document(report, path, Path(folder), schema)
     report.finish(f"properties of {len(corpus())} documents and their mutations")
 
 

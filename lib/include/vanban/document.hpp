@@ -198,6 +198,7 @@ struct Document {
   Header header;
   std::vector<Unit> units;  // in document order; a parent stands before its children
   std::vector<Reference> references;
+  std::vector<std::int32_t> basis;  // indices in references: the acts that the document carries out
   std::vector<Time> times;
   std::vector<Obligation> obligations;
   Graph graph;

@@ -1,0 +1,261 @@
+// SPDX-License-Identifier: Apache-2.0
+// See clause.hpp.
+#include "obligations/clause.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "obligations/sentences.hpp"
+
+namespace vanban::obligations {
+namespace {
+
+using grammar::Field;
+using grammar::Type;
+
+constexpr std::array kWordTypes = {Type::kOrder, Type::kModal, Type::kVerb, Type::kHead, Type::kIntro, Type::kCoordinate,
+                                   Type::kDeadline, Type::kAnnounce, Type::kNoTask, Type::kTerm, Type::kPurpose, Type::kToward,
+                                   Type::kPast, Type::kConjunction, Type::kReference, Type::kDate, Type::kPeriod, Type::kDuration, Type::kSet};
+
+bool time_type(Type t) { return t == Type::kDate || t == Type::kPeriod || t == Type::kDuration || t == Type::kSet || t == Type::kDeadline; }
+
+}  // namespace
+
+std::uint32_t ClauseReader::skip_blanks(std::uint32_t at) const {
+  while (reading_.at(at) == text::kBlank) ++at;
+  return at;
+}
+
+const Word* ClauseReader::word_at(const Clause& clause, std::uint32_t position) const {
+  for (const Word& w : clause.words) {
+    if (w.range.begin == position) return &w;
+  }
+  return nullptr;
+}
+
+bool ClauseReader::verbal(const Word& w) const {
+  return w.type == Type::kVerb || w.type == Type::kModal || w.type == Type::kCoordinate;
+}
+
+Modality ClauseReader::modality_of(const Word& w) const {
+  const std::string_view value = finds_.value(finds_[w.find], Field::k_modality);
+  for (const Modality m : {Modality::kProhibition, Modality::kRequest, Modality::kPermission}) {
+    if (value == name(m)) return m;
+  }
+  return Modality::kObligation;
+}
+
+Clause ClauseReader::read(Range range) const {
+  Clause c;
+  c.range = range;
+  c.predicate = range.end;
+  const std::vector<bool> inside = aside(reading_, range);
+  for (const Type type : kWordTypes) {
+    const auto [first, last] = finds_.within(type, range);
+    for (std::size_t i = first; i < last; ++i) {
+      const std::uint32_t f = finds_.of(type)[i];
+      const Range r = finds_[f].range;
+      if (!inside[r.begin - range.begin]) c.words.push_back({type, f, r});
+    }
+  }
+  // What stands inside a reference or a time belongs to it.
+  std::stable_sort(c.words.begin(), c.words.end(), [](const Word& a, const Word& b) {
+    return a.range.begin != b.range.begin ? a.range.begin < b.range.begin : a.range.end > b.range.end;
+  });
+  std::vector<Word> outer;
+  std::uint32_t covered = range.begin;
+  for (const Word& w : c.words) {
+    if (w.range.begin < covered && !(w.type == Type::kDeadline || w.type == Type::kAnnounce)) continue;
+    if (w.type == Type::kReference || time_type(w.type)) covered = std::max(covered, w.range.end);
+    outer.push_back(w);
+  }
+  c.words = std::move(outer);
+  c.open = reading_.at(range.end - 1) == text::kColon;
+  for (const Word& w : c.words) {
+    c.courtesy = c.courtesy || w.type == Type::kNoTask;
+    c.announces = c.announces || (w.type == Type::kAnnounce && w.range.end == range.end);
+    c.term_only = c.term_only || (w.type == Type::kTerm && w.range.begin == range.begin);
+  }
+  if (!read_order(c)) read_subject(c);
+  return c;
+}
+
+// "... asks BODIES to do": the subject follows the order. An order with no body after it leaves the doer open.
+bool ClauseReader::read_order(Clause& c) const {
+  for (const Word& w : c.words) {
+    if (w.type != Type::kOrder) continue;
+    const std::uint32_t next = skip_blanks(w.range.end);
+    const Word* head = word_at(c, next);
+    if (head && head->type == Type::kHead) {
+      std::uint32_t end = next;
+      c.bodies = bodies(c, next, end);
+      c.subject = {next, end};
+      c.predicate = skip_blanks(end);
+      c.ordered = true;
+      c.modality = modality_of(w);
+      return true;
+    }
+    const bool first = w.range.begin == c.range.begin;
+    if (first || (head && verbal(*head) && small(*head) && !small(w)) || (c.announces && head && verbal(*head))) {
+      c.ordered = true;
+      c.imperative = true;
+      c.modality = modality_of(w);
+      c.predicate = next;
+      return true;
+    }
+  }
+  return false;
+}
+
+void ClauseReader::read_subject(Clause& c) const {
+  std::uint32_t from = c.range.begin;
+  // Times, adverbs of time and commas may stand before everything else.
+  while (const Word* w = word_at(c, from)) {
+    if (!time_type(w->type)) break;
+    from = skip_blanks(w->range.end);
+    if (reading_.at(from) == text::kComma) from = skip_blanks(from + 1);
+  }
+  const Word* first = word_at(c, from);
+  const bool intro = first && first->type == Type::kIntro;
+  if (first && verbal(*first) && !intro) {
+    c.imperative = first->type != Type::kModal;
+    c.predicate = first->range.begin;
+    if (first->type == Type::kModal) { c.modality = modality_of(*first); c.imperative = true; }
+    return;
+  }
+  // Subjects to try: at the start, and after each comma or colon behind an introduction.
+  std::vector<std::uint32_t> starts;
+  if (!intro) starts.push_back(from);
+  for (std::uint32_t at = from; at < c.range.end; ++at) {
+    if (reading_.at(at) == text::kComma || reading_.at(at) == text::kColon) starts.push_back(skip_blanks(at + 1));
+  }
+  for (const Word& w : c.words) {
+    if (w.type == Type::kIntro || !std::count(starts.begin(), starts.end(), w.range.begin)) continue;
+    if (!intro && w.range.begin != from && reading_.at(w.range.begin - 2) != text::kColon) break;
+    if (w.type != Type::kHead) {
+      if (intro && verbal(w) && small(w)) {  // "To ..., (the same doers) do": the doer is not named
+        c.imperative = true;
+        c.predicate = w.range.begin;
+        if (w.type == Type::kModal) c.modality = modality_of(w);
+        return;
+      }
+      continue;
+    }
+    std::uint32_t end = w.range.begin;
+    std::vector<Range> found = bodies(c, w.range.begin, end);
+    const Word* verb = word_at(c, skip_blanks(end));
+    if (reading_.at(end) == text::kColon) verb = word_at(c, skip_blanks(end + 1));
+    if (verb && verb->type == Type::kPast) {
+      c.past = true;
+      continue;
+    }
+    if (!verb || !verbal(*verb)) continue;
+    c.bodies = std::move(found);
+    c.subject = {w.range.begin, end};
+    c.predicate = verb->range.begin;
+    c.plain_subject = verb->type != Type::kModal;
+    if (verb->type == Type::kModal) c.modality = modality_of(*verb);
+    return;
+  }
+  if (intro) {
+    // An introduction without a comma after it: the doers of the lead-in are told how to act.
+    for (const Word& w : c.words) {
+      if (verbal(w) && w.range.begin > from) {
+        c.imperative = true;
+        c.predicate = w.range.begin;
+        return;
+      }
+    }
+  }
+  for (const Word& w : c.words) {
+    if (w.type != Type::kModal) continue;
+    c.thing = true;
+    c.modality = modality_of(w);
+    c.predicate = w.range.begin;
+    return;
+  }
+}
+
+std::vector<Range> ClauseReader::bodies(const Clause& c, std::uint32_t from, std::uint32_t& end) const {
+  // The phrase goes on to the first small-letter verb, order, time, reference or colon.
+  end = c.range.end;
+  bool colon_list = false;
+  for (const Word& w : c.words) {
+    if (w.range.begin <= from) continue;
+    const bool stop = (verbal(w) || w.type == Type::kOrder) ? small(w) : (time_type(w.type) || w.type == Type::kPast || w.type == Type::kPurpose);
+    if (stop) { end = w.range.begin; break; }
+  }
+  const std::vector<bool> inside = aside(reading_, {from, end});
+  std::vector<Range> parts;
+  std::uint32_t begin = from;
+  const auto close = [&](std::uint32_t to) {
+    Range r = trimmed(reading_, {begin, to});
+    while (!r.empty() && (text::is_mark(reading_.at(r.end - 1)) && reading_.at(r.end - 1) != text::kCloseParen)) r = trimmed(reading_, {r.begin, r.end - 1});
+    // A bracket at the end explains the name; it is no part of it.
+    if (!r.empty() && reading_.at(r.end - 1) == text::kCloseParen) {
+      std::uint32_t open = r.end - 1;
+      while (open > r.begin && reading_.at(open) != text::kOpenParen) --open;
+      if (open > r.begin) r = trimmed(reading_, {r.begin, open});
+    }
+    if (!r.empty()) parts.push_back(r);
+  };
+  const auto strong = [&](std::uint32_t at, bool semicolon) {
+    const Word* w = word_at(c, at);
+    if (!w || w->type != Type::kHead) return colon_list && text::is_capital(reading_.at(at));
+    if (semicolon) return true;
+    const grammar::Find& f = finds_[w->find];
+    const grammar::Capture* word = nullptr;
+    for (std::uint32_t k = f.captures; k < f.captures_end; ++k) word = &finds_.captures[k];
+    if (word && word->range.begin > f.range.begin) return true;  // a determiner opens a phrase of its own
+    const std::string_view how = finds_.value(f, Field::k_list);
+    return how == "yes" || (how == "capital" && text::is_capital(reading_.at(at)));
+  };
+  for (std::uint32_t at = from; at < end; ++at) {
+    if (inside[at - from]) continue;
+    const text::Fold f = reading_.at(at);
+    if (f == text::kColon) {
+      const std::uint32_t next = skip_blanks(at + 1);
+      const Word* w = word_at(c, next);
+      if (w && !(w->type == Type::kHead)) { end = at; break; }
+      if (next >= end || !text::is_capital(reading_.at(next))) { end = at; break; }
+      colon_list = true;
+      continue;
+    }
+    if (f == text::kComma || f == text::kSemicolon || f == text::kSlash) {
+      const std::uint32_t next = skip_blanks(at + 1);
+      if (strong(next, f == text::kSemicolon)) { close(at); begin = next; }
+      else if (f == text::kSemicolon) { end = at; break; }
+    } else if (f == text::kBlank) {
+      const Word* w = word_at(c, at + 1);
+      if (w && w->type == Type::kConjunction && strong(skip_blanks(w->range.end), false)) {
+        close(at);
+        begin = skip_blanks(w->range.end);
+      }
+    }
+  }
+  close(end);
+  while (end > from && (reading_.at(end - 1) == text::kBlank || reading_.at(end - 1) == text::kComma)) --end;
+  return parts;
+}
+
+std::vector<Range> ClauseReader::split_by_doer(Range sentence) const {
+  std::vector<Range> out;
+  const Clause whole = read(sentence);
+  const std::vector<bool> inside = aside(reading_, sentence);
+  std::uint32_t begin = sentence.begin;
+  for (std::uint32_t at = sentence.begin; at + 2 < sentence.end; ++at) {
+    if (inside[at - sentence.begin] || reading_.at(at) != text::kSemicolon) continue;
+    const std::uint32_t next = skip_blanks(at + 1);
+    const Word* head = word_at(whole, next);
+    if (!head || (head->type != Type::kHead && head->type != Type::kOrder)) continue;
+    if (at < whole.predicate || whole.predicate >= sentence.end) continue;  // still inside the list of doers
+    const Clause rest = read({next, sentence.end});
+    if (rest.bodies.empty() || rest.subject.begin > next + (head->type == Type::kOrder ? head->range.size() + 1 : 0)) continue;
+    out.push_back(trimmed(reading_, {begin, at}));
+    begin = next;
+  }
+  out.push_back(trimmed(reading_, {begin, sentence.end}));
+  return out;
+}
+
+}  // namespace vanban::obligations

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+// See quotes.hpp.
+#include "structure/quotes.hpp"
+
+#include <algorithm>
+
+#include "text/utf8.hpp"
+
+namespace vanban::structure {
+namespace {
+
+using layout::Block;
+
+constexpr std::size_t kLongestQuote = 400;  // blocks; a quotation that is not closed by then never was one
+
+// Quotation marks open behind the block, given how many were before it.
+int depth_behind(const layout::Layout& layout, const Block& block, int depth) {
+  if (layout.reading.folded(block.range).find(static_cast<char>(text::kQuote)) == std::string_view::npos) return depth;
+  const std::string_view words = layout.reading.words(block.range);
+  bool straight = false;
+  for (std::size_t at = 0; at < words.size();) {
+    const char32_t c = text::next_code_point(words, at);
+    switch (c) {
+      case 0x201C: case 0x201E: case 0xAB: ++depth; break;
+      case 0x201D: case 0xBB: depth = std::max(0, depth - 1); break;
+      case '"':
+        straight = depth == 0 || !straight;
+        depth = depth > 0 ? depth - 1 : 1;
+        break;
+      default: break;
+    }
+  }
+  return depth;
+}
+
+}  // namespace
+
+std::vector<bool> quoted_blocks(const layout::Layout& layout) {
+  std::vector<bool> quoted(layout.blocks.size());
+  for (std::size_t i = 0; i < layout.blocks.size(); ++i) {
+    if (layout.blocks[i].zone != layout::Zone::kBody) continue;
+    int depth = depth_behind(layout, layout.blocks[i], 0);
+    if (depth == 0) continue;
+    std::size_t end = i + 1;
+    while (depth > 0 && end < layout.blocks.size() && end - i <= kLongestQuote && layout.blocks[end].zone == layout::Zone::kBody) {
+      depth = depth_behind(layout, layout.blocks[end], depth);
+      ++end;
+    }
+    if (depth > 0) continue;
+    std::fill(quoted.begin() + static_cast<std::ptrdiff_t>(i) + 1, quoted.begin() + static_cast<std::ptrdiff_t>(end), true);
+    i = end - 1;
+  }
+  return quoted;
+}
+
+}  // namespace vanban::structure
