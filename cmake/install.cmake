@@ -13,6 +13,9 @@ install(TARGETS vanban EXPORT vanbanTargets
 install(DIRECTORY ${PROJECT_SOURCE_DIR}/lib/include/vanban
         DESTINATION ${CMAKE_INSTALL_INCLUDEDIR} FILES_MATCHING PATTERN "*.hpp")
 
+# With a shared library, the program finds it beside itself, wherever the prefix is.
+set_target_properties(vanban-cli PROPERTIES INSTALL_RPATH "$ORIGIN/../${CMAKE_INSTALL_LIBDIR}")
+
 install(EXPORT vanbanTargets NAMESPACE vanban:: DESTINATION ${package_folder})
 # A static library hands its own dependencies on to whoever links it; a shared one keeps them.
 get_target_property(vanban_library_type vanban TYPE)

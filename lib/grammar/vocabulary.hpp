@@ -30,15 +30,15 @@ inline constexpr std::array<std::string_view, kScopeCount> kScopeNames = {"text"
   /* references */ X(Reference) X(ActName) X(Pinpoint)                                                                     \
   /* lines */ X(Motto) X(CodeCell) X(PlaceDate) X(SubjectMark) X(AddresseesMark) X(RecipientsMark)  \
   X(ArchiveMark) X(Competence) X(Position) X(Urgency) X(Secrecy) X(KindTitle) X(Furniture)          \
-  X(BodyStart) X(IssuerLine) X(Marker) X(PersonName) X(EndMark) X(ClosingLine)                     \
+  X(BodyStart) X(IssuerLine) X(Marker) X(PersonName) X(EndMark) X(ClosingLine) X(RecipientsItem)                     \
   /* tasks */ X(Body) X(Head) X(Verb) X(Order) X(Modal) X(Coordinate) X(Report) X(Intro) X(Term)      \
   X(Announce) X(NoTask) X(NoTaskHeading) X(TaskHeading) X(FieldLabel) X(Deadline) X(Recurrence)       \
-  X(Purpose) X(Toward) X(Past) X(Conjunction)
+  X(Purpose) X(Toward) X(Past) X(Conjunction) X(Listing) X(Copula) X(Recap)
 
 #define VANBAN_FIELDS(X)                                                                            \
   X(value) X(working) X(kind) X(code) X(date) X(issuer) X(name) X(title) X(pinpoint) X(self)        \
   X(relation) X(number) X(notation) X(place) X(label) X(level) X(modality) X(body) X(anchor)        \
-  X(time) X(t) X(text) X(from) X(role) X(list) X(action) X(rest) X(confidence)
+  X(time) X(t) X(w) X(text) X(from) X(role) X(list) X(action) X(rest) X(confidence)
 
 enum class Type : TypeId {
 #define X(name) k##name,

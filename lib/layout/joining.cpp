@@ -13,6 +13,11 @@ bool ends_sentence(Fold f) {
   return f == text::kDot || f == text::kSemicolon || f == text::kColon || f == text::kExclamation || f == text::kQuestion;
 }
 
+// Percent of a full line from which a line without an end mark counts as broken off.
+constexpr std::uint32_t kBrokenOff = 78;
+constexpr std::uint32_t kBrokenOffMarker = 88;  // a heading behind a number has no end mark either
+constexpr std::uint32_t kBrokenOffDigit = 60;   // what begins with a digit is seldom a paragraph
+
 bool small_letter(Fold f) { return text::is_letter(f) && !text::is_capital(f); }
 
 }  // namespace
@@ -33,8 +38,10 @@ bool Joining::continues(const Cell& above, const Cell& next, bool over_furniture
 // An item of a list of bodies: a new one begins behind ';', and behind the mark alone.
 bool Joining::continues_item(const Cell& above, const Cell& next) const {
   if (above.is(Type::kAddresseesMark, Type::kRecipientsMark) && above.mark_only) return false;
-  if (small_letter(reading_.at(next.fold.begin))) return true;
   const Fold end = reading_.at(above.fold.end - 1);
+  const Fold start = reading_.at(next.fold.begin);
+  if (small_letter(start)) return end != text::kDot;
+  if (start == text::kOtherMark) return false;
   return end != text::kSemicolon && end != text::kDot;
 }
 
@@ -57,7 +64,11 @@ bool Joining::continues_body(const Cell& above, const Cell& next, bool over_furn
   if (small && !indented(next)) return is_full(above, next) || end != text::kColon;
   if (indented(next) && !indented(above)) return false;
   if (indented(next) && indented(above) && ended) return false;
-  return is_full(above, next);
+  if (is_full(above, next)) return true;
+  // Recognised pages have no indents and uneven widths: a line that breaks off goes on below.
+  if (ended || above.upper || indented(next)) return false;
+  const std::uint32_t share = text::is_digit(start) ? kBrokenOffDigit : above.is(Type::kMarker) ? kBrokenOffMarker : kBrokenOff;
+  return text::is_letter(end) && above.fold.size() * 100 >= page_.width * share;
 }
 
 // "kinh te / - xa hoi", "khoan / 2. Dieu": a line may begin like an item and be none.

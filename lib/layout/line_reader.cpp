@@ -40,6 +40,15 @@ bool LineReader::upper(Range range) const {
   return letters >= 2 && capitals * 100 >= letters * 80;
 }
 
+bool LineReader::in_capitals(Range range) const {
+  const std::string_view words = reading_.words(range);
+  for (std::size_t at = 0; at < words.size();) {
+    const Fold f = text::look_up(text::next_code_point(words, at)).fold;
+    if (text::is_letter(f) && !text::is_capital(f)) return false;
+  }
+  return true;
+}
+
 bool LineReader::marker_agrees(const Find& find, Range range) const {
   const std::string_view level = finds_.value(find, Field::k_level);
   if (level == "bullet" || level == "number" || level == "letter" || level == "roman" || level == "damaged") return true;
@@ -47,7 +56,7 @@ bool LineReader::marker_agrees(const Find& find, Range range) const {
   const Fold end = reading_.at(find.range.end - 1);
   if (level == "decimal") {
     // "2.5 trieu" is an amount; without a full stop behind it a capital must follow.
-    if (end == text::kDot || end == text::kCloseParen) return true;
+    if (end == text::kDot || end == text::kCloseParen || end == text::kDash) return true;
     std::uint32_t next = find.range.end;
     while (next < range.end && reading_.at(next) == text::kBlank) ++next;
     return next < range.end && text::is_capital(reading_.at(next));
@@ -67,7 +76,8 @@ bool LineReader::agrees(const Find& find, Range range) {
     case Type::kKindTitle: case Type::kIssuerLine: return capital && upper(range);
     case Type::kPosition: case Type::kUrgency: case Type::kSecrecy: return whole && capital && upper(range);
     case Type::kCompetence: return capital && range.size() <= kLongestCompetence;
-    case Type::kBodyStart: case Type::kClosingLine: return capital;
+    case Type::kBodyStart: case Type::kClosingLine: return capital || reading_.at(range.begin) == text::kOpenParen;
+    case Type::kCodeCell: return capital;
     case Type::kSubjectMark: return capital || reading_.at(range.begin + 1) == text::kSlash;
     case Type::kRecipientsMark: return capital && (whole || reading_.at(find.range.end - 1) == text::kColon);
     case Type::kAddresseesMark: return capital;
@@ -101,6 +111,8 @@ void LineReader::cuts(Range range, grammar::Scope scope, std::vector<std::uint32
   matcher_.run(range, scope, finds_);
   for (const Find& f : finds_.all) {
     if (same(f, Type::kPersonName)) continue;
+    const bool small = same(f, Type::kCodeCell) && f.range.begin > range.begin && !text::is_capital(reading_.at(f.range.begin));
+    if (small) continue;  // "theo Cong van so 5/UBND"
     const bool in_capitals = same(f, Type::kKindTitle) || same(f, Type::kIssuerLine) || same(f, Type::kPosition) || same(f, Type::kCompetence);
     if (in_capitals && !upper(f.range)) continue;
     // A title goes on in capitals ("NGHI QUYET LIEN TICH"): it is one only where a word of it begins the cell.
@@ -110,7 +122,7 @@ void LineReader::cuts(Range range, grammar::Scope scope, std::vector<std::uint32
     }
     if (f.range.begin > range.begin) out.push_back(f.range.begin);
     const bool whole = same(f, Type::kMotto) || same(f, Type::kPlaceDate) || same(f, Type::kCodeCell) || same(f, Type::kKindTitle) ||
-                       same(f, Type::kFurniture) || same(f, Type::kPosition) || same(f, Type::kCompetence);
+                       same(f, Type::kFurniture) || same(f, Type::kPosition);
     if (whole && f.range.end < range.end) out.push_back(f.range.end);
   }
   // Items of a list on one line: "...; - ...".

@@ -23,6 +23,8 @@ class LineReader {
 
   /// Nearly all letters are capitals, and there are at least two. Reads at most 200 characters.
   [[nodiscard]] bool upper(text::Range range) const;
+  /// All letters are capitals.
+  [[nodiscard]] bool in_capitals(text::Range range) const;
 
  private:
   [[nodiscard]] bool agrees(const grammar::Find& find, text::Range range);

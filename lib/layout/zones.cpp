@@ -19,6 +19,7 @@ constexpr std::uint32_t kProse = 45;         // a line of so many characters in 
 constexpr std::uint32_t kLongSubject = 100;  // a subject line as long as this was not wrapped
 constexpr std::uint32_t kAddresseeWidth = 60;
 constexpr std::uint32_t kTitleWords = 22;    // characters of a title that the lists do not know
+constexpr std::uint32_t kScrap = 4;
 constexpr std::uint32_t kLongestCutLine = 2000;
 constexpr std::size_t kLookBack = 4;         // lines of the issuer above a motto
 
@@ -35,6 +36,7 @@ class Zones {
       while (last_ < lines_.lines.size() && lines_.lines[last_].stretch.continues_line) ++last_;
       if (furniture_[first_]) { drop(whole_line()); continue; }
       if (zone_ == Zone::kBody) body_line();
+      else if (zone_ == Zone::kFoot && columns_run_together()) new_head();
       else cell_line(zone_ == Zone::kHead ? Scope::kHead : Scope::kFoot);
     }
     return std::move(cells_);
@@ -93,7 +95,7 @@ class Zones {
     reader_.read(c);
     if (c.is(Type::kFurniture)) { drop(c); return; }
     if (c.is(Type::kMotto)) { new_head(); return; }
-    if (c.is(Type::kRecipientsMark, Type::kCompetence) || (c.is(Type::kPosition) && after_sentence())) {
+    if (c.is(Type::kRecipientsMark, Type::kCompetence, Type::kRecipientsItem) || (c.is(Type::kPosition) && after_sentence())) {
       enter_foot();
       cell_line(Scope::kFoot);
       return;
@@ -106,6 +108,12 @@ class Zones {
     if (!c.is(Type::kMarker, Type::kKindTitle, Type::kBodyStart, Type::kClosingLine)) c.type = -1;
     c.zone = Zone::kBody;
     cells_.push_back(c);
+  }
+
+  // "BO Y TE CONG HOA XA HOI ..." below a foot: the next document of the file.
+  bool columns_run_together() {
+    const Range r = line().stretch.fold;
+    return text::is_capital(first(r)) && r.size() > kTitleWords && reader_.upper(r) && holds_motto(r);
   }
 
   // A line with gaps: does one of its stretches open a foot or a letterhead?
@@ -182,17 +190,31 @@ class Zones {
       c.line = static_cast<std::uint32_t>(i);
       c.fold = {lines_.lines[i].stretch.fold.begin, lines_.lines[next - 1].stretch.fold.end};
       c.cut = !of_line;
+      if (of_line && code_is_open(c)) {
+        c.fold.begin = cells_.back().fold.begin;
+        c.line = cells_.back().line;
+        cells_.pop_back();
+      }
       cut_line(c, scope);
       of_line = false;
       i = next;
     }
   }
 
+  // "So:" and its number on two lines.
+  [[nodiscard]] bool code_is_open(const Cell& c) const {
+    if (cells_.empty() || zone_ != Zone::kHead) return false;
+    const Cell& open = cells_.back();
+    return open.is(Type::kCodeCell) && open.mark_only && last(open.fold) == text::kColon && open.fold.end == c.fold.begin &&
+           (text::is_digit(first(c.fold)) || first(c.fold) == text::kSlash);
+  }
+
   void cut_line(Cell cell, Scope scope) {
     reader_.read(cell);
     if (cell.is(Type::kFurniture)) { drop(cell); return; }
+    const bool office = cell.is(Type::kPosition) || (cell.is(Type::kCompetence) && reader_.in_capitals(cell.fold));
     const bool opens_body = cell.is(Type::kBodyStart) || (cell.is(Type::kMarker) && !addressee_mark(cell));
-    if (cell.fold.size() <= kLongestCutLine && !opens_body) reader_.cuts(cell.fold, scope, cuts_);
+    if (cell.fold.size() <= kLongestCutLine && !opens_body && !office) reader_.cuts(cell.fold, scope, cuts_);
     else cuts_.clear();
     if (zone_ == Zone::kHead && !cuts_.empty()) cut_capitals(cell.fold);
     const std::vector<std::uint32_t> cuts = cuts_;
@@ -269,14 +291,6 @@ class Zones {
       foot_cell(c);
       return;
     }
-    // "So:" and its number on two lines.
-    if (!cells_.empty() && cells_.back().is(Type::kCodeCell) && cells_.back().mark_only && last(cells_.back().fold) == text::kColon && !c.cut &&
-        (text::is_digit(first(c.fold)) || first(c.fold) == text::kSlash) && cells_.back().fold.end <= c.fold.begin) {
-      Cell& open = cells_.back();
-      open.fold.end = c.fold.end;
-      reader_.read(open);
-      return;
-    }
     if (c.is(Type::kKindTitle) && seen_title_) c.type = -1;  // "QUYET DINH:" comes after the legal bases only
     switch (static_cast<Type>(c.type)) {
       case Type::kMotto: case Type::kPlaceDate: case Type::kCodeCell: case Type::kUrgency: case Type::kSecrecy:
@@ -349,6 +363,10 @@ class Zones {
       if (c.is(Type::kBodyStart) || c.fold.size() > kLongLine || (c.fold.size() >= kProse && (opened || c.fold.size() > kLongSubject || first_ > 3))) { to_body(c); return; }
       if (opened && seen_title_ && c.fold.size() > kTitleWords && ends_sentence(c.fold)) { to_body(c); return; }
     }
+    // What was taken for an issuer above a line in small letters is a stamp or the name of a web page.
+    if (!seen_code_ && !seen_anything_ && c.fold.size() > kScrap && !c.cut) {
+      for (auto it = cells_.rbegin(); it != cells_.rend() && it->zone == Zone::kHead; ++it) it->part = Part::kNone;
+    }
     c.type = -1;
     cells_.push_back(c);
   }
@@ -396,7 +414,7 @@ class Zones {
   [[nodiscard]] bool addressee_goes_on(const Cell& c) const {
     const Cell& above = cells_.back();
     if (above.is(Type::kAddresseesMark) && above.mark_only) return c.fold.size() <= kLongLine;
-    if (small(c.fold) || first(c.fold) == text::kOpenParen) return true;
+    if ((small(c.fold) && last(above.fold) != text::kDot) || first(c.fold) == text::kOpenParen) return true;
     if (c.fold.size() > kLongLine) return false;
     const Fold end = last(above.fold);
     if (end == text::kSemicolon || end == text::kComma) return true;
@@ -419,19 +437,20 @@ class Zones {
       return;
     }
     if (leaves_foot(c)) { to_body(c); return; }
+    if (c.is(Type::kRecipientsItem)) { part_ = c.part = Part::kRecipients; cells_.push_back(c); return; }
     if (c.is(Type::kRecipientsMark)) { part_ = Part::kRecipients; c.part = part_; cells_.push_back(c); return; }
     if (c.is(Type::kArchiveMark)) { seen_archive_ = true; c.part = Part::kRecipients; cells_.push_back(c); return; }
-    const bool bullet = c.is(Type::kMarker) && addressee_mark(c);
+    const bool bullet = addressee_mark(c) && !seen_archive_;
     if (c.is(Type::kCompetence, Type::kPosition)) { c.part = Part::kSignature; cells_.push_back(c); return; }
-    const bool goes_on = part_ == Part::kRecipients && !cells_.empty() && !c.upper && (!seen_archive_ || bullet || continues_archive(c));
-    c.part = (bullet && part_ == Part::kRecipients) || goes_on ? Part::kRecipients : Part::kSignature;
+    const bool goes_on = part_ == Part::kRecipients && !cells_.empty() && (bullet || !c.upper) && (!seen_archive_ || bullet || continues_archive(c));
+    c.part = goes_on ? Part::kRecipients : Part::kSignature;
     if (!bullet) c.type = -1;
     cells_.push_back(c);
   }
 
   [[nodiscard]] bool continues_archive(const Cell& c) const {
     const Cell& above = cells_.back();
-    return above.part == Part::kRecipients && !c.cut && last(above.fold) == text::kComma;
+    return above.part == Part::kRecipients && !c.cut && last(above.fold) == text::kComma && !blank_before(c);
   }
 
   void take_issuer_back() {
@@ -446,6 +465,7 @@ class Zones {
 
   [[nodiscard]] bool leaves_foot(const Cell& c) const {
     if (c.is(Type::kKindTitle) && !c.cut) return true;
+    if (c.is(Type::kBodyStart) && first(c.fold) == text::kOpenParen) return true;
     if (c.is(Type::kMarker)) {
       const Fold f = first(c.fold);
       if (addressee_mark(c)) return false;

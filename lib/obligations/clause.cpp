@@ -15,7 +15,7 @@ using grammar::Type;
 
 constexpr std::array kWordTypes = {Type::kOrder, Type::kModal, Type::kVerb, Type::kHead, Type::kIntro, Type::kCoordinate,
                                    Type::kDeadline, Type::kAnnounce, Type::kNoTask, Type::kTerm, Type::kPurpose, Type::kToward,
-                                   Type::kPast, Type::kConjunction, Type::kReference, Type::kDate, Type::kPeriod, Type::kDuration, Type::kSet};
+                                   Type::kPast, Type::kConjunction, Type::kListing, Type::kCopula, Type::kRecap, Type::kReference, Type::kDate, Type::kPeriod, Type::kDuration, Type::kSet};
 
 bool time_type(Type t) { return t == Type::kDate || t == Type::kPeriod || t == Type::kDuration || t == Type::kSet || t == Type::kDeadline; }
 
@@ -35,6 +35,20 @@ const Word* ClauseReader::word_at(const Clause& clause, std::uint32_t position) 
 
 bool ClauseReader::verbal(const Word& w) const {
   return w.type == Type::kVerb || w.type == Type::kModal || w.type == Type::kCoordinate;
+}
+
+// "the agencies": a determiner makes a phrase of its own out of a common noun.
+bool ClauseReader::determined(const Word& w) const {
+  const grammar::Find& f = finds_[w.find];
+  const grammar::Capture* noun = finds_.capture(f, Field::k_w);
+  return noun && noun->range.begin > f.range.begin;
+}
+
+// Can this Head be told to do something? A noun that needs a name has one: a capital on it or behind it.
+bool ClauseReader::doer(const Word& w) const {
+  if (w.type != Type::kHead) return false;
+  if (finds_.value(finds_[w.find], Field::k_list) != "capital" || determined(w) || !small(w)) return true;
+  return text::is_capital(reading_.at(skip_blanks(w.range.end)));
 }
 
 Modality ClauseReader::modality_of(const Word& w) const {
@@ -74,6 +88,7 @@ Clause ClauseReader::read(Range range) const {
   for (const Word& w : c.words) {
     c.courtesy = c.courtesy || w.type == Type::kNoTask;
     c.announces = c.announces || (w.type == Type::kAnnounce && w.range.end == range.end);
+    c.listing = c.listing || w.type == Type::kListing;
     c.term_only = c.term_only || (w.type == Type::kTerm && w.range.begin == range.begin);
   }
   if (!read_order(c)) read_subject(c);
@@ -86,11 +101,17 @@ bool ClauseReader::read_order(Clause& c) const {
     if (w.type != Type::kOrder) continue;
     const std::uint32_t next = skip_blanks(w.range.end);
     const Word* head = word_at(c, next);
-    if (head && head->type == Type::kHead) {
+    if (reading_.at(next) == text::kColon && next + 1 >= c.range.end) {  // "we ask:" and the list
+      c.ordered = c.announces = true;
+      c.modality = modality_of(w);
+      return true;
+    }
+    if (head && doer(*head)) {
       std::uint32_t end = next;
       c.bodies = bodies(c, next, end);
       c.subject = {next, end};
-      c.predicate = skip_blanks(end);
+      while (reading_.at(end) == text::kComma || reading_.at(end) == text::kBlank) ++end;
+      c.predicate = std::min(end, c.range.end);
       c.ordered = true;
       c.modality = modality_of(w);
       return true;
@@ -120,7 +141,7 @@ void ClauseReader::read_subject(Clause& c) const {
   if (first && verbal(*first) && !intro) {
     c.imperative = first->type != Type::kModal;
     c.predicate = first->range.begin;
-    if (first->type == Type::kModal) { c.modality = modality_of(*first); c.imperative = true; }
+    if (first->type == Type::kModal) { c.modality = modality_of(*first); c.modal = c.imperative = true; }
     return;
   }
   // Subjects to try: at the start, and after each comma or colon behind an introduction.
@@ -136,15 +157,16 @@ void ClauseReader::read_subject(Clause& c) const {
       if (intro && verbal(w) && small(w)) {  // "To ..., (the same doers) do": the doer is not named
         c.imperative = true;
         c.predicate = w.range.begin;
-        if (w.type == Type::kModal) c.modality = modality_of(w);
+        if (w.type == Type::kModal) { c.modality = modality_of(w); c.modal = true; }
         return;
       }
       continue;
     }
     std::uint32_t end = w.range.begin;
     std::vector<Range> found = bodies(c, w.range.begin, end);
-    const Word* verb = word_at(c, skip_blanks(end));
-    if (reading_.at(end) == text::kColon) verb = word_at(c, skip_blanks(end + 1));
+    std::uint32_t behind = end;
+    while (reading_.at(behind) == text::kComma || reading_.at(behind) == text::kBlank || reading_.at(behind) == text::kColon) ++behind;
+    const Word* verb = word_at(c, behind);
     if (verb && verb->type == Type::kPast) {
       c.past = true;
       continue;
@@ -154,7 +176,7 @@ void ClauseReader::read_subject(Clause& c) const {
     c.subject = {w.range.begin, end};
     c.predicate = verb->range.begin;
     c.plain_subject = verb->type != Type::kModal;
-    if (verb->type == Type::kModal) c.modality = modality_of(*verb);
+    if (verb->type == Type::kModal) { c.modality = modality_of(*verb); c.modal = true; }
     return;
   }
   if (intro) {
@@ -169,7 +191,7 @@ void ClauseReader::read_subject(Clause& c) const {
   }
   for (const Word& w : c.words) {
     if (w.type != Type::kModal) continue;
-    c.thing = true;
+    c.thing = c.modal = true;
     c.modality = modality_of(w);
     c.predicate = w.range.begin;
     return;
@@ -178,12 +200,17 @@ void ClauseReader::read_subject(Clause& c) const {
 
 std::vector<Range> ClauseReader::bodies(const Clause& c, std::uint32_t from, std::uint32_t& end) const {
   // The phrase goes on to the first small-letter verb, order, time, reference or colon.
+  end = from;
+  const Word* opening = word_at(c, from);
+  if (!opening || opening->type != Type::kHead) return {};
   end = c.range.end;
   bool colon_list = false;
+  const bool named = finds_.value(finds_[opening->find], Field::k_name) == "yes" && !determined(*opening);
   for (const Word& w : c.words) {
     if (w.range.begin <= from) continue;
-    const bool stop = (verbal(w) || w.type == Type::kOrder) ? small(w) : (time_type(w.type) || w.type == Type::kPast || w.type == Type::kPurpose);
-    if (stop) { end = w.range.begin; break; }
+    if (w.range.begin == opening->range.end + 1 && named && w.type == Type::kVerb) continue;  // a verb as a name
+    const bool words = verbal(w) || w.type == Type::kOrder || w.type == Type::kPurpose || w.type == Type::kPast || w.type == Type::kCopula;
+    if (words ? small(w) : time_type(w.type)) { end = w.range.begin; break; }
   }
   const std::vector<bool> inside = aside(reading_, {from, end});
   std::vector<Range> parts;
@@ -202,12 +229,8 @@ std::vector<Range> ClauseReader::bodies(const Clause& c, std::uint32_t from, std
   const auto strong = [&](std::uint32_t at, bool semicolon) {
     const Word* w = word_at(c, at);
     if (!w || w->type != Type::kHead) return colon_list && text::is_capital(reading_.at(at));
-    if (semicolon) return true;
-    const grammar::Find& f = finds_[w->find];
-    const grammar::Capture* word = nullptr;
-    for (std::uint32_t k = f.captures; k < f.captures_end; ++k) word = &finds_.captures[k];
-    if (word && word->range.begin > f.range.begin) return true;  // a determiner opens a phrase of its own
-    const std::string_view how = finds_.value(f, Field::k_list);
+    if (semicolon || determined(*w)) return true;
+    const std::string_view how = finds_.value(finds_[w->find], Field::k_list);
     return how == "yes" || (how == "capital" && text::is_capital(reading_.at(at)));
   };
   for (std::uint32_t at = from; at < end; ++at) {
@@ -218,7 +241,8 @@ std::vector<Range> ClauseReader::bodies(const Clause& c, std::uint32_t from, std
       const Word* w = word_at(c, next);
       if (w && !(w->type == Type::kHead)) { end = at; break; }
       if (next >= end || !text::is_capital(reading_.at(next))) { end = at; break; }
-      colon_list = true;
+      if (w) begin = next;  // "the offices: X Office, Y Office": the names say it all
+      else colon_list = true;
       continue;
     }
     if (f == text::kComma || f == text::kSemicolon || f == text::kSlash) {
@@ -227,7 +251,7 @@ std::vector<Range> ClauseReader::bodies(const Clause& c, std::uint32_t from, std
       else if (f == text::kSemicolon) { end = at; break; }
     } else if (f == text::kBlank) {
       const Word* w = word_at(c, at + 1);
-      if (w && w->type == Type::kConjunction && strong(skip_blanks(w->range.end), false)) {
+      if (w && w->type == Type::kConjunction && word_at(c, skip_blanks(w->range.end)) && strong(skip_blanks(w->range.end), false)) {
         close(at);
         begin = skip_blanks(w->range.end);
       }

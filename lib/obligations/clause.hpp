@@ -37,6 +37,8 @@ struct Clause {
   bool announces = false;         // only announces a list
   bool open = false;              // ends in ":"
   bool courtesy = false;
+  bool listing = false;           // introduces people or parts, not tasks
+  bool modal = false;             // a modal of its own sets the modality
   bool term_only = false;         // only sets the term of the task before
   Modality modality = Modality::kObligation;
 };
@@ -59,6 +61,8 @@ class ClauseReader {
   [[nodiscard]] const Word* word_at(const Clause& clause, std::uint32_t position) const;
   [[nodiscard]] bool small(const Word& word) const { return !text::is_capital(reading_.at(word.range.begin)); }
   [[nodiscard]] bool verbal(const Word& word) const;
+  [[nodiscard]] bool doer(const Word& word) const;
+  [[nodiscard]] bool determined(const Word& word) const;
   [[nodiscard]] std::uint32_t skip_blanks(std::uint32_t at) const;
   void read_subject(Clause& clause) const;
   bool read_order(Clause& clause) const;

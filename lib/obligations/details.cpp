@@ -106,12 +106,13 @@ std::int32_t Details::time_at(Range range) const {
   return it == times_.end() ? kNone : it->second;
 }
 
-void Details::add_deadline(const Clause&, const Word& word, Obligation& task) const {
+void Details::add_deadline(const Clause& clause, const Word& word, Obligation& task) const {
   const grammar::Find& find = finds_[word.find];
   const grammar::Capture* time = finds_.capture(find, Field::k_t);
   if (!time) return;
   const std::int32_t index = time_at(time->range);
   if (index == kNone) return;
+  if (finds_.value(find, Field::k_role) == "opening" && word.range.begin != clause.range.begin) return;
   Deadline d;
   d.time = index;
   d.value = document_.times[static_cast<std::size_t>(index)].value;
@@ -122,23 +123,21 @@ void Details::add_deadline(const Clause&, const Word& word, Obligation& task) co
   if (const grammar::Capture* anchor = finds_.capture(find, Field::k_anchor)) d.anchor = reading_.phrase(trimmed(reading_, anchor->range));
   d.due = times::last_day(d.value, d.relation);
   for (const Deadline& other : task.deadlines) {
-    if (other.value == d.value && other.relation == d.relation) return;
+    if (other.time == d.time || (other.value == d.value && other.relation == d.relation)) return;
   }
   task.deadlines.push_back(std::move(d));
 }
 
 void Details::add_times(const Clause& c, Obligation& task) const {
-  const bool recurs = std::any_of(c.words.begin(), c.words.end(), [](const Word& w) { return w.type == Type::kSet; });
   for (const Word& w : c.words) {
-    if (w.type == Type::kDeadline) {
-      add_deadline(c, w, task);
-    } else if (w.type == Type::kSet && recurs) {
-      const std::int32_t index = time_at(w.range);
-      if (index == kNone) continue;
-      const std::string& value = document_.times[static_cast<std::size_t>(index)].value;
-      const bool known = std::any_of(task.recurrence.begin(), task.recurrence.end(), [&](const Recurrence& r) { return r.value == value; });
-      if (!known) task.recurrence.push_back({index, value});
-    }
+    if (w.type == Type::kDeadline) add_deadline(c, w, task);
+  }
+  const Extent e = reading_.extent(c.range);
+  for (std::size_t i = 0; i < document_.times.size(); ++i) {
+    const Time& t = document_.times[i];
+    if (t.type != TimeType::kSet || t.phrase.reading.begin < e.begin || t.phrase.reading.end > e.end) continue;
+    const bool known = std::any_of(task.recurrence.begin(), task.recurrence.end(), [&](const Recurrence& r) { return r.value == t.value; });
+    if (!known) task.recurrence.push_back({static_cast<std::int32_t>(i), t.value});
   }
 }
 

@@ -40,8 +40,10 @@ class Writer {
     const Range words = trimmed(reading_, place.words);
     if (words.empty()) return;
     has_children_ = opens_children(b);
+    has_text_ = b + 1 < outline_.places.size() && outline_.places[b + 1].unit == unit_ && !outline_.places[b + 1].opens_unit && unit_ != kNone;
     if (field(words)) return;
     if (place.opens_unit && heading(words)) return;
+    if (place.opens_unit && titled(words)) return;
     if (!place.opens_unit) last_unit_task_ = kNone;
     bool first = true;
     for (const Range sentence : sentences(reading_, words)) {
@@ -61,7 +63,12 @@ class Writer {
     return false;
   }
 
-  [[nodiscard]] const Clause& peek(const Clause& c) const { return c; }
+  // A title with something below it is a title, whatever verbs it holds.
+  [[nodiscard]] bool titled(Range words) const {
+    const Unit& u = document_.units[static_cast<std::size_t>(unit_)];
+    if (!u.heading || u.heading->reading.end + 2 < reading_.extent(words).end) return false;
+    return has_children_ || has_text_ || u.type == UnitType::kArticle || u.type == UnitType::kChapter || u.type == UnitType::kPart;
+  }
 
   // "Lead: X", "Term: before ..." below a task give it their content and are no tasks themselves.
   bool field(Range words) {
@@ -109,6 +116,12 @@ class Writer {
       contexts_.set(unit_, context);
       return true;
     }
+    if (c.listing && has_children_) {
+      context.no_tasks = true;
+      contexts_.set(unit_, context);
+      return true;
+    }
+    if (contexts_.no_tasks(unit_)) return false;
     // Bodies and nothing else: "2. Department of Finance", "3. To assign the Office:"
     if (!c.bodies.empty() && c.ordered && only_names(c)) return open_heading(c, context);
     if (c.bodies.empty() && title) {
@@ -164,13 +177,19 @@ class Writer {
     if (c.courtesy && !c.ordered) return false;
     const bool says_who = !c.bodies.empty();
     const bool bare = c.announces || (says_who && only_names(c)) || c.predicate + 1 >= c.range.end || modal_only(c);
+    if (c.listing && !c.ordered) {
+      Context none;
+      none.no_tasks = true;
+      contexts_.set(unit_, none);
+      return true;
+    }
     if (!says_who && !c.ordered && !c.imperative && !c.announces) return false;
     if (c.past && !c.ordered) return true;
     Context context;
     context.bodies = c.bodies;
     if (!c.ordered && issuer(c)) context.bodies.clear();
     context.coordinators = details_.coordinators(c);
-    context.modality = c.modality;
+    context.modality = c.thing ? Modality::kObligation : c.modality;
     context.asks = true;
     if (context.bodies.empty()) {
       if (const Context* above = contexts_.doers(unit_)) {
@@ -181,7 +200,11 @@ class Writer {
     }
     Obligation holder;
     details_.add_times(c, holder);
-    context.deadlines = holder.deadlines;
+    // Only a term at the head of the lead-in, or one that ends, is meant for every item.
+    for (const Deadline& d : holder.deadlines) {
+      const bool ends = d.relation == Relation::kBefore || d.relation == Relation::kBy;
+      if (ends || d.relation == Relation::kDuring) context.deadlines.push_back(d);
+    }
     if (!bare && is_task(c)) write(c, true);
     contexts_.set(unit_, context);
     return true;
@@ -216,7 +239,7 @@ class Writer {
   void write(const Clause& c, bool) {
     Obligation o;
     o.unit = unit_;
-    o.phrase = reading_.phrase(c.range);
+    o.phrase = reading_.phrase(task_range(c));
     o.modality = c.modality;
     if (!c.bodies.empty()) {
       o.bearers = details_.bodies(c.bodies);
@@ -226,7 +249,7 @@ class Writer {
       inherit(c, o);
     }
     const Context* context = contexts_.doers(unit_);
-    if (!c.ordered && c.modality == Modality::kObligation) {
+    if (!c.ordered && !c.modal) {
       if (const auto m = contexts_.modality(unit_)) o.modality = *m;
     }
     o.coordinators = details_.bodies(details_.coordinators(c));
@@ -243,6 +266,16 @@ class Writer {
     if (o.bearers.empty()) o.confidence -= 0.2;
     document_.obligations.push_back(std::move(o));
     last_task_ = last_unit_task_ = static_cast<std::int32_t>(document_.obligations.size() - 1);
+  }
+
+  // "The above is the plan; the offices are asked to ...": the task begins with the asking.
+  static Range task_range(const Clause& c) {
+    bool recap = false;
+    for (const Word& w : c.words) {
+      recap = recap || (w.type == Type::kRecap && w.range.begin == c.range.begin);
+      if (recap && w.type == Type::kOrder) return {w.range.begin, c.range.end};
+    }
+    return c.range;
   }
 
   void inherit(const Clause&, Obligation& o) {
@@ -290,7 +323,8 @@ class Writer {
   std::int32_t last_task_ = kNone;
   std::int32_t last_unit_task_ = kNone;
   std::int32_t unit_ = kNone;
-  bool has_children_ = false;
+  bool has_children_ = false;  // a child of the unit begins in the next block
+  bool has_text_ = false;      // the unit goes on in the next block
   bool legal_ = false;
 };
 

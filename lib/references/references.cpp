@@ -117,7 +117,7 @@ class Collector {
   [[nodiscard]] bool is_this_document(const Reference& r) const {
     const Header& header = document_.header;
     if (r.code.empty() || !header.code || base::slug(r.code) != base::slug(header.code->text)) return false;
-    return r.date.empty() || !header.date || header.date->value == r.date;
+    return r.date.empty() || !header.date || header.date->value.starts_with(r.date);
   }
 
   /// The title of a law over its own text is no reference to it.

@@ -33,6 +33,18 @@ int depth_behind(const layout::Layout& layout, const Block& block, int depth) {
   return depth;
 }
 
+bool starts_with_quote(const layout::Layout& layout, const Block& block) { return layout.reading.at(block.range.begin) == text::kQuote; }
+
+bool starts_straight(const layout::Layout& layout, const Block& block) {
+  return starts_with_quote(layout, block) && layout.reading.words({block.range.begin, block.range.begin + 1}) == "\"";
+}
+
+bool amends(const layout::Layout& layout, std::size_t i) {
+  const Block& block = layout.blocks[i];
+  if (block.type != static_cast<std::int32_t>(grammar::Type::kMarker) || layout.reading.at(block.range.end - 1) != text::kColon) return false;
+  return i + 1 < layout.blocks.size() && starts_with_quote(layout, layout.blocks[i + 1]);
+}
+
 }  // namespace
 
 std::vector<bool> quoted_blocks(const layout::Layout& layout) {
@@ -43,6 +55,9 @@ std::vector<bool> quoted_blocks(const layout::Layout& layout) {
     if (depth == 0) continue;
     std::size_t end = i + 1;
     while (depth > 0 && end < layout.blocks.size() && end - i <= kLongestQuote && layout.blocks[end].zone == layout::Zone::kBody) {
+      // "5. ... is amended as follows:" and a new quotation below it: the old one was never closed.
+      if (amends(layout, end)) { depth = 0; break; }
+      if (starts_straight(layout, layout.blocks[end])) depth = 0;
       depth = depth_behind(layout, layout.blocks[end], depth);
       ++end;
     }

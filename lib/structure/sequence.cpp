@@ -6,7 +6,7 @@ namespace vanban::structure {
 namespace {
 
 constexpr int kGap = 3;          // numbers that damage may have swallowed
-constexpr int kLetterGap = 2;    // "e) g)", "h) k)": letters that lists leave out
+constexpr int kLetterGap = 3;    // "e) g)", "h) k)": letters that lists leave out
 constexpr int kLostStart = 9;    // a list whose beginning is lost starts no later
 constexpr int kArticleGap = 5;
 constexpr int kHighest = 400;
