@@ -270,7 +270,7 @@ void Nfa::finish() {
   }
 }
 
-Dfa::Dfa(const Nfa& nfa) : nfa_(nfa), width_(nfa.representative_.size()), seen_(nfa.code_.size(), 0) { reset(); }
+Dfa::Dfa(const Nfa& nfa) : nfa_(nfa), width_(nfa.representative_.size()), hopeless_(width_ * width_, 0), seen_(nfa.code_.size(), 0) { reset(); }
 
 void Dfa::reset() {
   next_.clear();
@@ -339,8 +339,18 @@ Dfa::Outcome Dfa::find(std::string_view text, std::size_t from, std::size_t to, 
   if (states_.size() > kMaxStates) reset();
   const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
   for (std::size_t begin = from; begin < to; ++begin) {
+    if (!at_start) {
+      // Two bytes tell for most places that nothing begins there; such pairs are kept in mind.
+      const std::size_t was = begin;
+      std::size_t before = nfa_.class_of_[bytes[begin]];
+      for (; begin + 1 < to; ++begin) {
+        const std::size_t c = nfa_.class_of_[bytes[begin + 1]];
+        if (!hopeless_[before * width_ + c]) break;
+        before = c;
+      }
+      budget -= static_cast<std::int64_t>(begin - was);
+    }
     std::int32_t state = start_;
-    if (next_[static_cast<std::size_t>(state) * width_ + nfa_.class_of_[bytes[begin]]] == kDead && !at_start) continue;
     std::int32_t accepted = kDead;
     std::size_t end = begin;
     std::size_t at = begin;
@@ -354,6 +364,9 @@ Dfa::Outcome Dfa::find(std::string_view text, std::size_t from, std::size_t to, 
       if (accepting_[static_cast<std::size_t>(state)]) { accepted = state; end = at; }
     }
     budget -= static_cast<std::int64_t>(at - begin);
+    if (state == kDead && at - begin <= 2 && begin + 1 < to) {
+      hopeless_[static_cast<std::size_t>(nfa_.class_of_[bytes[begin]]) * width_ + nfa_.class_of_[bytes[begin + 1]]] = accepted == kDead;
+    }
     if (accepted != kDead) {
       match = {begin, end, &states_[static_cast<std::size_t>(accepted)].rules};
       return Outcome::kFound;

@@ -81,6 +81,7 @@ class Dfa {
   std::vector<std::int32_t> next_;       // state * width_ + class
   std::vector<std::uint8_t> accepting_;  // by state
   std::vector<State> states_;
+  std::vector<std::uint8_t> hopeless_;   // class * width_ + class: no match begins with these two
   std::unordered_map<std::string, std::int32_t> known_;  // positions as bytes -> state
   std::vector<std::uint32_t> seen_;      // by instruction: mark of the last closure it is in
   std::uint32_t mark_ = 0;

@@ -25,8 +25,7 @@ const std::vector<std::uint32_t>& Finds::of(Type type) const {
 std::pair<std::size_t, std::size_t> Finds::within(Type type, text::Range range) const {
   const std::vector<std::uint32_t>& list = of(type);
   const auto first = std::lower_bound(list.begin(), list.end(), range.begin, [this](std::uint32_t i, std::uint32_t p) { return all[i].range.begin < p; });
-  auto last = first;
-  while (last != list.end() && all[*last].range.begin < range.end) ++last;
+  const auto last = std::lower_bound(first, list.end(), range.end, [this](std::uint32_t i, std::uint32_t p) { return all[i].range.begin < p; });
   return {static_cast<std::size_t>(first - list.begin()), static_cast<std::size_t>(last - list.begin())};
 }
 

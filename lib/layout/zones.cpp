@@ -315,6 +315,8 @@ class Zones {
         cells_.push_back(c);
         return;
       case Type::kMarker:
+        // Below the code of a letter whose "Kinh gui" was lost, short items are its addressees.
+        if (addressee_mark(c) && seen_code_ && !seen_title_ && c.fold.size() < kAddresseeWidth) part_ = Part::kAddressees;
         if (part_ == Part::kAddressees && addressee_mark(c)) { c.part = part_; cells_.push_back(c); return; }
         if (first_ >= hold_ || hold_ == 0) { to_body(c); return; }
         break;

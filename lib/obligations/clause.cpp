@@ -101,6 +101,8 @@ bool ClauseReader::read_order(Clause& c) const {
     if (w.type != Type::kOrder) continue;
     const std::uint32_t next = skip_blanks(w.range.end);
     const Word* head = word_at(c, next);
+    // "To direct the offices to ..." as a task is the doer's own; said of somebody, it is an order.
+    if (w.range.begin == c.range.begin && finds_.value(finds_[w.find], Field::k_role) == "yes") continue;
     if (reading_.at(next) == text::kColon && next + 1 >= c.range.end) {  // "we ask:" and the list
       c.ordered = c.announces = true;
       c.modality = modality_of(w);
@@ -137,8 +139,8 @@ void ClauseReader::read_subject(Clause& c) const {
     if (reading_.at(from) == text::kComma) from = skip_blanks(from + 1);
   }
   const Word* first = word_at(c, from);
-  const bool intro = first && first->type == Type::kIntro;
-  if (first && verbal(*first) && !intro) {
+  const bool intro = first && (first->type == Type::kIntro || first->type == Type::kPurpose || first->type == Type::kToward);
+  if (first && (verbal(*first) || first->type == Type::kOrder) && !intro) {
     c.imperative = first->type != Type::kModal;
     c.predicate = first->range.begin;
     if (first->type == Type::kModal) { c.modality = modality_of(*first); c.modal = c.imperative = true; }
@@ -167,6 +169,12 @@ void ClauseReader::read_subject(Clause& c) const {
     std::uint32_t behind = end;
     while (reading_.at(behind) == text::kComma || reading_.at(behind) == text::kBlank || reading_.at(behind) == text::kColon) ++behind;
     const Word* verb = word_at(c, behind);
+    // An aside between subject and verb: "X, under its functions, does".
+    for (std::uint32_t at = behind; verb && verb->type == Type::kIntro && at < c.range.end; ++at) {
+      if (reading_.at(at) != text::kComma) continue;
+      behind = skip_blanks(at + 1);
+      if (const Word* later = word_at(c, behind); later && verbal(*later)) verb = later;
+    }
     if (verb && verb->type == Type::kPast) {
       c.past = true;
       continue;
@@ -179,7 +187,7 @@ void ClauseReader::read_subject(Clause& c) const {
     if (verb->type == Type::kModal) { c.modality = modality_of(*verb); c.modal = true; }
     return;
   }
-  if (intro) {
+  if (intro && finds_.value(finds_[first->find], Field::k_role) == "basis") {
     // An introduction without a comma after it: the doers of the lead-in are told how to act.
     for (const Word& w : c.words) {
       if (verbal(w) && w.range.begin > from) {
@@ -210,7 +218,8 @@ std::vector<Range> ClauseReader::bodies(const Clause& c, std::uint32_t from, std
     if (w.range.begin <= from) continue;
     if (w.range.begin == opening->range.end + 1 && named && w.type == Type::kVerb) continue;  // a verb as a name
     const bool words = verbal(w) || w.type == Type::kOrder || w.type == Type::kPurpose || w.type == Type::kPast || w.type == Type::kCopula;
-    if (words ? small(w) : time_type(w.type)) { end = w.range.begin; break; }
+    const bool aside_comment = w.type == Type::kIntro && small(w) && reading_.at(w.range.begin - 2) == text::kComma;
+    if (words ? small(w) : time_type(w.type) || aside_comment) { end = w.range.begin; break; }
   }
   const std::vector<bool> inside = aside(reading_, {from, end});
   std::vector<Range> parts;
@@ -273,6 +282,10 @@ std::vector<Range> ClauseReader::split_by_doer(Range sentence) const {
     const Word* head = word_at(whole, next);
     if (!head || (head->type != Type::kHead && head->type != Type::kOrder)) continue;
     if (at < whole.predicate || whole.predicate >= sentence.end) continue;  // still inside the list of doers
+    const bool told = std::any_of(whole.words.begin(), whole.words.end(), [&](const Word& w) {
+      return (w.type == Type::kVerb || w.type == Type::kModal) && w.range.begin >= whole.predicate && w.range.begin < at;
+    });
+    if (!told) continue;  // inside the list of those to act with
     const Clause rest = read({next, sentence.end});
     if (rest.bodies.empty() || rest.subject.begin > next + (head->type == Type::kOrder ? head->range.size() + 1 : 0)) continue;
     out.push_back(trimmed(reading_, {begin, at}));

@@ -57,11 +57,13 @@ class ClauseReader {
   /// The places after which another doer is named as subject: ";" + Head ... + verb.
   [[nodiscard]] std::vector<Range> split_by_doer(Range sentence) const;
 
+  /// A Head that can be told something: a common noun, or one with its name.
+  [[nodiscard]] bool doer(const Word& word) const;
+
  private:
   [[nodiscard]] const Word* word_at(const Clause& clause, std::uint32_t position) const;
   [[nodiscard]] bool small(const Word& word) const { return !text::is_capital(reading_.at(word.range.begin)); }
   [[nodiscard]] bool verbal(const Word& word) const;
-  [[nodiscard]] bool doer(const Word& word) const;
   [[nodiscard]] bool determined(const Word& word) const;
   [[nodiscard]] std::uint32_t skip_blanks(std::uint32_t at) const;
   void read_subject(Clause& clause) const;

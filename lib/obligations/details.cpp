@@ -60,7 +60,7 @@ std::vector<Range> Details::report_to(const Clause& c) const {
     bool toward = false;
     for (std::size_t k = i + 1; k < c.words.size(); ++k) {
       const Word& w = c.words[k];
-      if (w.type == Type::kHead && (w.range.begin == adjacent || toward)) {
+      if (clauses_.doer(w) && (w.range.begin == adjacent || toward)) {
         std::uint32_t end = w.range.begin;
         for (const Range& r : clauses_.bodies(c, w.range.begin, end)) {
           if (std::find(out.begin(), out.end(), r) == out.end()) out.push_back(r);

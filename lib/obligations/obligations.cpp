@@ -66,6 +66,7 @@ class Writer {
   // A title with something below it is a title, whatever verbs it holds.
   [[nodiscard]] bool titled(Range words) const {
     const Unit& u = document_.units[static_cast<std::size_t>(unit_)];
+    if (reading_.at(words.end - 1) == text::kColon) return false;
     if (!u.heading || u.heading->reading.end + 2 < reading_.extent(words).end) return false;
     return has_children_ || has_text_ || u.type == UnitType::kArticle || u.type == UnitType::kChapter || u.type == UnitType::kPart;
   }
@@ -177,7 +178,7 @@ class Writer {
     if (c.courtesy && !c.ordered) return false;
     const bool says_who = !c.bodies.empty();
     const bool bare = c.announces || (says_who && only_names(c)) || c.predicate + 1 >= c.range.end || modal_only(c);
-    if (c.listing && !c.ordered) {
+    if (c.listing && !c.ordered && !c.imperative) {
       Context none;
       none.no_tasks = true;
       contexts_.set(unit_, none);
@@ -224,7 +225,7 @@ class Writer {
 
   bool is_task(const Clause& c) const {
     if (contexts_.no_tasks(unit_) && !(c.ordered || (!c.bodies.empty() && !c.plain_subject))) return false;
-    if (c.courtesy && !c.ordered) return false;
+    if (c.courtesy && !c.ordered && !c.imperative) return false;
     if (c.ordered) return true;
     const bool asked = contexts_.asks(unit_) || (legal_ && unit_ != kNone);
     if (c.imperative) return contexts_.asks(unit_) || (contexts_.doers(unit_) != nullptr && unit_ != kNone);
@@ -233,7 +234,7 @@ class Writer {
       if (!c.plain_subject) return c.modality != Modality::kPermission || asked;
       return asked;
     }
-    return c.thing && legal_ && unit_ != kNone;
+    return c.thing && unit_ != kNone && (legal_ || (contexts_.asks(unit_) && c.modality != Modality::kPermission));
   }
 
   void write(const Clause& c, bool) {

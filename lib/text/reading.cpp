@@ -7,37 +7,29 @@
 
 namespace vanban::text {
 namespace {
-constexpr std::size_t kBlock = 64;
-}
+constexpr std::uint32_t kStep = 16;
+bool begins_code_point(char byte) { return static_cast<signed char>(byte) > -65; }
+}  // namespace
 
 void Reading::index() {
-  code_points_before_.clear();
-  code_points_before_.reserve(text.size() / kBlock + 2);
+  every_step_.clear();
+  every_step_.reserve(fold.size() / kStep + 1);
   std::uint32_t count = 0;
-  for (std::size_t block = 0; block < text.size(); block += kBlock) {
-    code_points_before_.push_back(count);
-    const std::size_t end = std::min(block + kBlock, text.size());
-    unsigned leads = 0;
-    for (std::size_t i = block; i < end; ++i) leads += static_cast<signed char>(text[i]) > -65;  // no trail byte
-    count += leads;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (!begins_code_point(text[i])) continue;
+    if (count % kStep == 0) every_step_.push_back(static_cast<std::uint32_t>(i));
+    ++count;
   }
-  code_points_before_.push_back(count);
   assert(count == fold.size());
 }
 
 std::uint32_t Reading::byte_at(std::uint32_t position) const {
   if (position >= fold.size()) return static_cast<std::uint32_t>(text.size());
-  const auto block = std::upper_bound(code_points_before_.begin(), code_points_before_.end(), position) - 1;
-  std::size_t byte = static_cast<std::size_t>(block - code_points_before_.begin()) * kBlock;
-  // The block may open in the middle of a code point that began in the one before.
-  std::uint32_t seen = *block;
-  while (true) {
-    if (static_cast<signed char>(text[byte]) > -65) {
-      if (seen == position) return static_cast<std::uint32_t>(byte);
-      ++seen;
-    }
-    ++byte;
+  std::size_t byte = every_step_[position / kStep];
+  for (std::uint32_t left = position % kStep; left > 0; --left) {
+    do ++byte; while (!begins_code_point(text[byte]));
   }
+  return static_cast<std::uint32_t>(byte);
 }
 
 Span Reading::span(Extent e) const {

@@ -46,7 +46,7 @@ class Reading {
   /// Call once after text, fold and pieces are complete; the look-ups below need it. Linear.
   void index();
 
-  /// Byte in `text` of a fold position (0 ... fold.size()). O(log n).
+  /// Byte in `text` of a fold position (0 ... fold.size()). O(1).
   [[nodiscard]] std::uint32_t byte_at(std::uint32_t fold_position) const;
   [[nodiscard]] Extent extent(Range range) const { return {byte_at(range.begin), byte_at(range.end)}; }
   /// Bytes of the decoded text that a non-empty extent was made from. O(log n).
@@ -64,7 +64,7 @@ class Reading {
   }
 
  private:
-  std::vector<std::uint32_t> code_points_before_;  // for every block of 64 bytes of `text`
+  std::vector<std::uint32_t> every_step_;  // byte in `text` of every 16th code point
 };
 
 }  // namespace vanban::text
