@@ -17,6 +17,9 @@ constexpr std::array kWordTypes = {Type::kOrder, Type::kModal, Type::kVerb, Type
                                    Type::kDeadline, Type::kAnnounce, Type::kNoTask, Type::kTerm, Type::kPurpose, Type::kToward,
                                    Type::kPast, Type::kConjunction, Type::kListing, Type::kCopula, Type::kRecap, Type::kReference, Type::kDate, Type::kPeriod, Type::kDuration, Type::kSet};
 
+constexpr std::uint32_t kLabel = 80;         // a label before a colon
+constexpr std::uint32_t kLongestBody = 200;  // what is longer is a sentence that was not understood
+
 bool time_type(Type t) { return t == Type::kDate || t == Type::kPeriod || t == Type::kDuration || t == Type::kSet || t == Type::kDeadline; }
 
 }  // namespace
@@ -95,6 +98,16 @@ Clause ClauseReader::read(Range range) const {
   return c;
 }
 
+// Does a body, and no verb yet, stand before this order?
+bool ClauseReader::said_of_somebody(const Clause& c, const Word& order) const {
+  const Word& first = c.words.front();
+  if (first.type != Type::kHead || first.range.begin != c.range.begin) return false;
+  for (std::uint32_t at = c.range.begin; at < order.range.begin; ++at) {
+    if (reading_.at(at) == text::kColon) return false;
+  }
+  return std::none_of(c.words.begin(), c.words.end(), [&](const Word& w) { return verbal(w) && small(w) && w.range.begin < order.range.begin; });
+}
+
 // "... asks BODIES to do": the subject follows the order. An order with no body after it leaves the doer open.
 bool ClauseReader::read_order(Clause& c) const {
   for (const Word& w : c.words) {
@@ -102,7 +115,7 @@ bool ClauseReader::read_order(Clause& c) const {
     const std::uint32_t next = skip_blanks(w.range.end);
     const Word* head = word_at(c, next);
     // "To direct the offices to ..." as a task is the doer's own; said of somebody, it is an order.
-    if (w.range.begin == c.range.begin && finds_.value(finds_[w.find], Field::k_role) == "yes") continue;
+    if (finds_.value(finds_[w.find], Field::k_role) == "yes" && !said_of_somebody(c, w)) continue;
     if (reading_.at(next) == text::kColon && next + 1 >= c.range.end) {  // "we ask:" and the list
       c.ordered = c.announces = true;
       c.modality = modality_of(w);
@@ -140,6 +153,14 @@ void ClauseReader::read_subject(Clause& c) const {
   }
   const Word* first = word_at(c, from);
   const bool intro = first && (first->type == Type::kIntro || first->type == Type::kPurpose || first->type == Type::kToward);
+  c.amends = first && finds_.value(finds_[first->find], Field::k_role) == "amend";
+  // "Listing papers: the agencies list ...": a label, then the sentence.
+  for (std::uint32_t at = from; at < std::min(c.range.end, from + kLabel); ++at) {
+    if (reading_.at(at) != text::kColon) continue;
+    const Word* head = word_at(c, skip_blanks(at + 1));
+    if (head && doer(*head) && try_subject(c, *head)) return;
+    break;
+  }
   if (first && (verbal(*first) || first->type == Type::kOrder) && !intro) {
     c.imperative = first->type != Type::kModal;
     c.predicate = first->range.begin;
@@ -164,28 +185,10 @@ void ClauseReader::read_subject(Clause& c) const {
       }
       continue;
     }
-    std::uint32_t end = w.range.begin;
-    std::vector<Range> found = bodies(c, w.range.begin, end);
-    std::uint32_t behind = end;
-    while (reading_.at(behind) == text::kComma || reading_.at(behind) == text::kBlank || reading_.at(behind) == text::kColon) ++behind;
-    const Word* verb = word_at(c, behind);
-    // An aside between subject and verb: "X, under its functions, does".
-    for (std::uint32_t at = behind; verb && verb->type == Type::kIntro && at < c.range.end; ++at) {
-      if (reading_.at(at) != text::kComma) continue;
-      behind = skip_blanks(at + 1);
-      if (const Word* later = word_at(c, behind); later && verbal(*later)) verb = later;
-    }
-    if (verb && verb->type == Type::kPast) {
-      c.past = true;
-      continue;
-    }
-    if (!verb || !verbal(*verb)) continue;
-    c.bodies = std::move(found);
-    c.subject = {w.range.begin, end};
-    c.predicate = verb->range.begin;
-    c.plain_subject = verb->type != Type::kModal;
-    if (verb->type == Type::kModal) { c.modality = modality_of(*verb); c.modal = true; }
-    return;
+    const bool bare = w.range.begin != from && reading_.at(w.range.begin - 2) == text::kComma && !determined(w) && small(w) &&
+                      finds_.value(finds_[w.find], Field::k_list) == "no";
+    if (bare) continue;  // one more noun of a list that began before the comma
+    if (try_subject(c, w)) return;
   }
   if (intro && finds_.value(finds_[first->find], Field::k_role) == "basis") {
     // An introduction without a comma after it: the doers of the lead-in are told how to act.
@@ -204,6 +207,32 @@ void ClauseReader::read_subject(Clause& c) const {
     c.predicate = w.range.begin;
     return;
   }
+}
+
+// A noun phrase from `head` on, with a verb behind it: the subject.
+bool ClauseReader::try_subject(Clause& c, const Word& head) const {
+  std::uint32_t end = head.range.begin;
+  std::vector<Range> found = bodies(c, head.range.begin, end);
+  std::uint32_t behind = end;
+  while (reading_.at(behind) == text::kComma || reading_.at(behind) == text::kBlank || reading_.at(behind) == text::kColon) ++behind;
+  const Word* verb = word_at(c, behind);
+  // An aside between subject and verb: "X, under its functions, does".
+  for (std::uint32_t at = behind; verb && verb->type == Type::kIntro && at < c.range.end; ++at) {
+    if (reading_.at(at) != text::kComma) continue;
+    behind = skip_blanks(at + 1);
+    if (const Word* later = word_at(c, behind); later && verbal(*later)) verb = later;
+  }
+  if (verb && verb->type == Type::kPast) {
+    c.past = true;
+    return false;
+  }
+  if (!verb || !verbal(*verb) || found.empty() || found.front().size() > kLongestBody) return false;
+  c.bodies = std::move(found);
+  c.subject = {head.range.begin, end};
+  c.predicate = verb->range.begin;
+  c.plain_subject = verb->type != Type::kModal;
+  if (verb->type == Type::kModal) { c.modality = modality_of(*verb); c.modal = true; }
+  return true;
 }
 
 std::vector<Range> ClauseReader::bodies(const Clause& c, std::uint32_t from, std::uint32_t& end) const {

@@ -37,6 +37,7 @@ struct Clause {
   bool announces = false;         // only announces a list
   bool open = false;              // ends in ":"
   bool courtesy = false;
+  bool amends = false;            // begins with a verb that changes acts
   bool listing = false;           // introduces people or parts, not tasks
   bool modal = false;             // a modal of its own sets the modality
   bool term_only = false;         // only sets the term of the task before
@@ -68,6 +69,8 @@ class ClauseReader {
   [[nodiscard]] std::uint32_t skip_blanks(std::uint32_t at) const;
   void read_subject(Clause& clause) const;
   bool read_order(Clause& clause) const;
+  bool try_subject(Clause& clause, const Word& head) const;
+  [[nodiscard]] bool said_of_somebody(const Clause& clause, const Word& order) const;
   [[nodiscard]] Modality modality_of(const Word& word) const;
 
   const text::Reading& reading_;

@@ -32,6 +32,11 @@ bool Contexts::no_tasks(std::int32_t unit) const {
   return c && c->no_tasks;
 }
 
+bool Contexts::listing(std::int32_t unit) const {
+  const Context* c = nearest(unit, [](const Context& x) { return x.asks || x.no_tasks; });
+  return c && c->listing;
+}
+
 std::optional<Modality> Contexts::modality(std::int32_t unit) const {
   const Context* c = nearest(unit, [](const Context& x) { return x.asks; });
   return c ? std::optional(c->modality) : std::nullopt;

@@ -17,6 +17,7 @@ struct Context {
   Modality modality = Modality::kObligation;
   BearerFrom from = BearerFrom::kLeadIn;
   bool asks = false;      // a lead-in or a task heading: plain verbs below are tasks
+  bool listing = false;   // people or parts are listed below
   bool no_tasks = false;  // a heading such as aims and results: nothing below is a task
 };
 
@@ -32,6 +33,7 @@ class Contexts {
   /// Do plain verbs in `unit` count as tasks?
   [[nodiscard]] bool asks(std::int32_t unit) const;
   [[nodiscard]] bool no_tasks(std::int32_t unit) const;
+  [[nodiscard]] bool listing(std::int32_t unit) const;
   [[nodiscard]] std::optional<Modality> modality(std::int32_t unit) const;
   [[nodiscard]] std::vector<Deadline> deadlines(std::int32_t unit) const;
 

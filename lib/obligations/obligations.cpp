@@ -118,7 +118,7 @@ class Writer {
       return true;
     }
     if (c.listing && has_children_) {
-      context.no_tasks = true;
+      context.no_tasks = context.listing = true;
       contexts_.set(unit_, context);
       return true;
     }
@@ -180,7 +180,7 @@ class Writer {
     const bool bare = c.announces || (says_who && only_names(c)) || c.predicate + 1 >= c.range.end || modal_only(c);
     if (c.listing && !c.ordered && !c.imperative) {
       Context none;
-      none.no_tasks = true;
+      none.no_tasks = none.listing = true;
       contexts_.set(unit_, none);
       return true;
     }
@@ -191,7 +191,9 @@ class Writer {
     if (!c.ordered && issuer(c)) context.bodies.clear();
     context.coordinators = details_.coordinators(c);
     context.modality = c.thing ? Modality::kObligation : c.modality;
-    context.asks = true;
+    // "... has this opinion:" says that a list follows; what it asks, the items must say.
+    context.asks = c.ordered || says_who || unit_ != kNone || has_children_;
+    if (!c.ordered && issuer(c) && !has_children_) context.asks = false;
     if (context.bodies.empty()) {
       if (const Context* above = contexts_.doers(unit_)) {
         context.bodies = above->bodies;
@@ -224,6 +226,9 @@ class Writer {
   [[nodiscard]] std::string text_slug(Extent e) const { return details_.slug_of(e); }
 
   bool is_task(const Clause& c) const {
+    if (contexts_.listing(unit_)) return false;
+    if (legal_ && c.amends && c.imperative) return false;
+    if (c.ordered && !c.bodies.empty() && c.predicate >= c.range.end) return false;  // asked, but nothing to do
     if (contexts_.no_tasks(unit_) && !(c.ordered || (!c.bodies.empty() && !c.plain_subject))) return false;
     if (c.courtesy && !c.ordered && !c.imperative) return false;
     if (c.ordered) return true;
