@@ -75,7 +75,7 @@ Document parse(std::string_view bytes, const Grammar& grammar, const ParseOption
   references::find_references(layout, finds, compiled, outline, document);
   references::resolve_references(document);
   references::find_basis(layout, outline, document);
-  obligations::find_obligations(layout, compiled, finds, outline, document);
+  obligations::find_obligations(layout, finds, outline, document);
   document.reading = std::move(layout.reading.text);
   graph::build_graph(document);
   return document;

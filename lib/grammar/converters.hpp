@@ -2,7 +2,7 @@
 // The named converters of the rule language: words -> values. Each takes UTF-8 strings and gives
 // one, or refuses (an impossible date), which refuses the find.
 //
-//   number(x)               digits, Roman numerals or a number word -> decimal digits without leading zeros
+//   number(x)               digits or a Roman numeral -> decimal digits without leading zeros
 //   date(y[, m[, d]])       -> YYYY[-MM[-DD]]; "XXXX" stands for an unwritten year; refuses what cannot exist
 //   time(date, h[, min])    -> date + "T" + HH:MM
 //   quarter(y, q)           -> YYYY-Qn        half(y, h) -> YYYY-Hn

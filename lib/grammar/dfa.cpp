@@ -9,7 +9,8 @@ namespace vanban::grammar {
 namespace {
 
 constexpr std::size_t kMaxInstructions = 400000;
-constexpr std::size_t kMaxStates = 20000;  // then all are forgotten; bounds the memory
+constexpr std::size_t kMaxStates = 20000;   // then all are forgotten before the next search
+constexpr std::size_t kMostStates = 30000;  // in the middle of a search: it is given up. Fits Dfa::Step
 constexpr int kMaxDepth = 400;            // of groups: a trie is as deep as its longest word
 constexpr std::size_t kPatience = 2000;   // steps before tried ways are written down
 
@@ -127,9 +128,10 @@ class ExpressionReader {
     } else {
       set.set(static_cast<std::size_t>(byte()));
     }
-    const auto [it, fresh] = nfa_.known_sets_.emplace(text_.substr(from, at_ - from), static_cast<std::int32_t>(nfa_.sets_.size()));
-    if (fresh) nfa_.sets_.push_back(set);
-    return it->second;
+    const std::string_view key = text_.substr(from, at_ - from);
+    if (const auto known = nfa_.known_sets_.find(key); known != nfa_.known_sets_.end()) return known->second;
+    nfa_.sets_.push_back(set);
+    return nfa_.known_sets_.emplace(key, static_cast<std::int32_t>(nfa_.sets_.size() - 1)).first->second;
   }
 
   std::int32_t write(std::int32_t index, std::int32_t next) {
@@ -251,13 +253,14 @@ void Nfa::finish() {
   std::vector<std::uint16_t> part(256, 0);
   std::uint16_t parts = 1;
   for (const ByteSet& set : sets_) {
-    std::unordered_map<std::uint32_t, std::uint16_t> refined;
+    constexpr std::uint16_t kNew = 0xFFFF;
+    std::array<std::uint16_t, 512> refined;  // part * 2 + (in the set?) -> the finer part
+    refined.fill(kNew);
     std::uint16_t count = 0;
     for (std::size_t b = 0; b < 256; ++b) {
-      const std::uint32_t key = static_cast<std::uint32_t>(part[b]) * 2 + set[b];
-      const auto [it, fresh] = refined.emplace(key, count);
-      if (fresh) ++count;
-      part[b] = it->second;
+      std::uint16_t& finer = refined[static_cast<std::size_t>(part[b]) * 2 + set[b]];
+      if (finer == kNew) finer = count++;
+      part[b] = finer;
     }
     parts = count;
     if (parts == 256) break;
@@ -274,7 +277,6 @@ Dfa::Dfa(const Nfa& nfa) : nfa_(nfa), width_(nfa.representative_.size()), hopele
 
 void Dfa::reset() {
   next_.clear();
-  accepting_.clear();
   states_.clear();
   known_.clear();
   static_cast<void>(state_of({}));  // kDead
@@ -314,7 +316,6 @@ std::int32_t Dfa::state_of(std::vector<std::int32_t> positions) {
     if (in.op == Nfa::Op::kAccept) state.rules.push_back(in.a);
   }
   std::sort(state.rules.begin(), state.rules.end());
-  accepting_.push_back(!state.rules.empty());
   state.positions = std::move(positions);
   states_.push_back(std::move(state));
   next_.resize(states_.size() * width_, kUnknown);
@@ -322,17 +323,17 @@ std::int32_t Dfa::state_of(std::vector<std::int32_t> positions) {
   return it->second;
 }
 
-std::int32_t Dfa::step(std::int32_t from, std::uint8_t byte_class) {
+Dfa::Step Dfa::step(std::size_t from, std::uint8_t byte_class) {
   ++mark_;
   const std::uint8_t byte = nfa_.representative_[byte_class];
   std::vector<std::int32_t> positions;
-  for (const std::int32_t p : states_[static_cast<std::size_t>(from)].positions) {
+  for (const std::int32_t p : states_[from].positions) {
     const Nfa::Instruction& in = nfa_.code_[static_cast<std::size_t>(p)];
     if (in.op == Nfa::Op::kSet && nfa_.sets_[static_cast<std::size_t>(in.a)][byte]) follow(in.b, positions);
   }
   const std::int32_t to = state_of(std::move(positions));
-  next_[static_cast<std::size_t>(from) * width_ + byte_class] = to;
-  return to;
+  const bool accepts = !states_[static_cast<std::size_t>(to)].rules.empty();
+  return next_[from * width_ + byte_class] = static_cast<Step>(to | (accepts ? kAccepts : 0));
 }
 
 Dfa::Outcome Dfa::find(std::string_view text, std::size_t from, std::size_t to, bool at_start, Match& match, std::int64_t& budget) {
@@ -350,25 +351,28 @@ Dfa::Outcome Dfa::find(std::string_view text, std::size_t from, std::size_t to, 
       }
       budget -= static_cast<std::int64_t>(begin - was);
     }
-    std::int32_t state = start_;
-    std::int32_t accepted = kDead;
+    std::size_t state = static_cast<std::size_t>(start_);
+    std::size_t accepted = kDead;
     std::size_t end = begin;
     std::size_t at = begin;
     while (at < to) {
       const std::uint8_t c = nfa_.class_of_[bytes[at]];
-      std::int32_t next = next_[static_cast<std::size_t>(state) * width_ + c];
-      if (next == kUnknown) next = step(state, c);
+      Step next = next_[state * width_ + c];
+      if (next == kUnknown) {
+        if (states_.size() >= kMostStates) return Outcome::kTooCostly;
+        next = step(state, c);
+      }
       ++at;
-      state = next;
+      state = next & ~kAccepts;
       if (state == kDead) break;
-      if (accepting_[static_cast<std::size_t>(state)]) { accepted = state; end = at; }
+      if (next & kAccepts) { accepted = state; end = at; }
     }
     budget -= static_cast<std::int64_t>(at - begin);
     if (state == kDead && at - begin <= 2 && begin + 1 < to) {
       hopeless_[static_cast<std::size_t>(nfa_.class_of_[bytes[begin]]) * width_ + nfa_.class_of_[bytes[begin + 1]]] = accepted == kDead;
     }
     if (accepted != kDead) {
-      match = {begin, end, &states_[static_cast<std::size_t>(accepted)].rules};
+      match = {begin, end, &states_[accepted].rules};
       return Outcome::kFound;
     }
     if (budget < 0) return Outcome::kTooCostly;

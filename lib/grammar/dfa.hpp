@@ -70,16 +70,17 @@ class Dfa {
     std::vector<std::int32_t> positions;  // instructions kSet and kAccept, sorted
     std::vector<int> rules;               // that accept here, sorted
   };
-  static constexpr std::int32_t kUnknown = -1, kDead = 0;
+  // A step is two bytes, so that the states of a text stay in the cache: a state, and whether it accepts.
+  using Step = std::uint16_t;
+  static constexpr Step kUnknown = 0xFFFF, kAccepts = 0x8000, kDead = 0;
   std::int32_t state_of(std::vector<std::int32_t> positions);
-  std::int32_t step(std::int32_t from, std::uint8_t byte_class);
+  Step step(std::size_t from, std::uint8_t byte_class);
   void follow(std::int32_t instruction, std::vector<std::int32_t>& out);
   void reset();
 
   const Nfa& nfa_;
   std::size_t width_;                    // number of byte classes
-  std::vector<std::int32_t> next_;       // state * width_ + class
-  std::vector<std::uint8_t> accepting_;  // by state
+  std::vector<Step> next_;               // state * width_ + class
   std::vector<State> states_;
   std::vector<std::uint8_t> hopeless_;   // class * width_ + class: no match begins with these two
   std::unordered_map<std::string, std::int32_t> known_;  // positions as bytes -> state

@@ -62,6 +62,7 @@ class Finds {
 
  private:
   std::vector<std::vector<std::uint32_t>> by_type_;
+  std::vector<std::vector<std::uint32_t>> begins_;  // of the finds in by_type_
 };
 
 }  // namespace vanban::grammar

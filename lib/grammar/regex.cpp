@@ -76,31 +76,29 @@ ByteSet one(Fold f) {
 }
 
 // A letter of a literal: small ones match both cases where a syllable begins.
-ByteSet literal_bytes(Fold f, bool syllable_start) {
-  ByteSet s = one(f);
-  if (syllable_start && !text::is_capital(f)) s.set(text::capital(f));
-  return s;
+std::string literal(Fold f, bool syllable_start) {
+  const Fold other = syllable_start ? text::capital(f) : f;
+  return other == f ? hex(f) : "[" + hex(f) + hex(other) + "]";
 }
 
 // Trie over sorted words, from `depth` on, as an expression.
-std::string trie(const std::vector<std::string>& words, std::size_t begin, std::size_t end, std::size_t depth) {
-  std::string out;
-  bool complete = false;
-  std::vector<std::string> branches;
+void trie(const std::vector<std::string>& words, std::size_t begin, std::size_t end, std::size_t depth, std::string& out) {
+  const bool complete = begin < end && words[begin].size() == depth;  // the shortest is sorted first
+  if (complete) ++begin;
+  if (begin == end) return;
+  const bool grouped = complete || words[begin][depth] != words[end - 1][depth];
+  if (grouped) out += "(?:";
   for (std::size_t i = begin; i < end;) {
-    if (words[i].size() == depth) { complete = true; ++i; continue; }
     const char c = words[i][depth];
     std::size_t j = i;
-    while (j < end && words[j].size() > depth && words[j][depth] == c) ++j;
+    while (j < end && words[j][depth] == c) ++j;
     const bool start = depth == 0 || !text::is_letter(static_cast<Fold>(words[i][depth - 1]));
-    branches.push_back(class_of(literal_bytes(static_cast<Fold>(c), start)) + trie(words, i, j, depth + 1));
+    if (i > begin) out += "|";
+    out += literal(static_cast<Fold>(c), start);
+    trie(words, i, j, depth + 1, out);
     i = j;
   }
-  if (branches.empty()) return "";
-  if (branches.size() == 1 && !complete) return branches.front();
-  out = "(?:";
-  for (std::size_t i = 0; i < branches.size(); ++i) out += (i ? "|" : "") + branches[i];
-  return out + (complete ? ")?" : ")");
+  if (grouped) out += complete ? ")?" : ")";
 }
 
 std::vector<std::string> folded_forms(const WordList& list) {
@@ -154,7 +152,9 @@ const std::vector<Builtin>& builtins() {
 ListShape shape_of(const WordList& list) {
   const std::vector<std::string> words = folded_forms(list);
   ListShape shape;
-  shape.expression = "(?:" + trie(words, 0, words.size(), 0) + ")";
+  shape.expression = "(?:";
+  trie(words, 0, words.size(), 0, shape.expression);
+  shape.expression += ")";
   for (const std::string& w : words) {
     shape.first.set(static_cast<Fold>(w.front()));
     shape.last.set(static_cast<Fold>(w.back()));
@@ -187,7 +187,7 @@ std::string RegexBuilder::emit(const Node& node) {
       for (std::size_t i = 0; i < node.literal.size(); ++i) {
         const Fold f = static_cast<Fold>(node.literal[i]);
         const bool start = i == 0 || !text::is_letter(static_cast<Fold>(node.literal[i - 1]));
-        out += class_of(literal_bytes(f, start && text::is_letter(f)));
+        out += literal(f, start);
       }
       return out;
     }

@@ -45,7 +45,7 @@ Range Source::trimmed(Range r) const {
   };
   const auto idle = [](text::Fold f) { return f == text::kBlank || f == text::kSemicolon || f == text::kDot || f == text::kComma || f == text::kColon; };
   while (!r.empty() && (idle(reading().at(r.begin)) || mark(reading().at(r.begin)))) ++r.begin;
-  while (!r.empty() && (idle(reading().at(r.end - 1)) || reading().at(r.end - 1) == text::kDash)) --r.end;
+  while (!r.empty() && (idle(reading().at(r.end - 1)) || mark(reading().at(r.end - 1)))) --r.end;
   return r;
 }
 

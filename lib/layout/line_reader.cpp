@@ -17,6 +17,7 @@ using text::Range;
 namespace {
 
 constexpr std::uint32_t kLongestUpper = 200;
+constexpr std::uint32_t kReach = 160;  // no beginning of a line is longer
 constexpr std::uint32_t kLongestCompetence = 80;
 
 bool same(const Find& find, Type t) { return find.type == static_cast<grammar::TypeId>(t); }
@@ -91,9 +92,12 @@ void LineReader::read(Cell& cell) {
   finds_.captures.clear();
   finds_.values.clear();
   finds_.refusals.clear();
-  matcher_.run(cell.fold, grammar::Scope::kLine, finds_);
   cell.type = -1;
   cell.mark_only = false;
+  // The rest of a sentence: what lines begin with has a capital, a digit or a mark, or a label of one letter.
+  const Fold start = reading_.at(cell.fold.begin);
+  if (text::is_letter(start) && !text::is_capital(start) && text::is_letter(reading_.at(cell.fold.begin + 1))) return;
+  matcher_.run({cell.fold.begin, std::min(cell.fold.end, cell.fold.begin + kReach)}, grammar::Scope::kLine, finds_);
   for (const Find& find : finds_.all) {
     if (find.range.begin != cell.fold.begin && !same(find, Type::kMarker)) continue;
     if (!agrees(find, cell.fold)) continue;
@@ -120,6 +124,12 @@ void LineReader::cuts(Range range, grammar::Scope scope, std::vector<std::uint32
       const bool behind_date = !out.empty() && out.back() + 2 >= f.range.begin;
       if (!behind_date) continue;
     }
+    if (same(f, Type::kRecipientsMark)) {
+      // "Noi nhan: KT. CHU TICH": the right column begins in capitals.
+      Range rest{f.range.end, range.end};
+      while (!rest.empty() && !text::is_letter(reading_.at(rest.begin))) ++rest.begin;
+      if (upper(rest)) out.push_back(rest.begin);
+    }
     if (f.range.begin > range.begin) out.push_back(f.range.begin);
     const bool whole = same(f, Type::kMotto) || same(f, Type::kPlaceDate) || same(f, Type::kCodeCell) || same(f, Type::kKindTitle) ||
                        same(f, Type::kFurniture) || same(f, Type::kPosition);
@@ -128,6 +138,10 @@ void LineReader::cuts(Range range, grammar::Scope scope, std::vector<std::uint32
   // Items of a list on one line: "...; - ...".
   for (std::uint32_t i = range.begin; i + 2 < range.end; ++i) {
     const Fold f = reading_.at(i);
+    if (f == text::kBar) {
+      out.push_back(i);  // a table of Markdown
+      continue;
+    }
     if (f != text::kSemicolon && !(f == text::kColon && i + 3 < range.end)) continue;
     std::uint32_t next = i + 1;
     if (reading_.at(next) == text::kBlank) ++next;

@@ -15,6 +15,7 @@ constexpr std::uint32_t kShortest = 40;        // lines that tell about the widt
 constexpr std::uint32_t kHighestPage = 2000;
 constexpr std::size_t kLinesBetween = 12;      // two page numbers stand at least so far apart
 constexpr std::uint32_t kDebris = 4;           // longest line of debris
+constexpr std::size_t kFrontMatter = 60;       // lines at most
 constexpr std::size_t kDebrisRun = 4;          // as many such lines in a row are no text
 
 std::optional<std::uint32_t> number_alone(const text::Reading& reading, const Line& line) {
@@ -32,6 +33,12 @@ std::optional<std::uint32_t> number_alone(const text::Reading& reading, const Li
   }
   if (!any || number > kHighestPage) return std::nullopt;
   return number;
+}
+
+// "---" alone.
+bool is_rule(const text::Reading& reading, const Line& line) {
+  const std::string_view fold = reading.folded(line.stretch.fold);
+  return fold.size() >= 3 && fold.find_first_not_of(static_cast<char>(text::kDash)) == std::string_view::npos;
 }
 
 }  // namespace
@@ -69,6 +76,14 @@ std::vector<bool> furniture_by_shape(const Lines& lines) {
   std::vector<bool> furniture(lines.lines.size());
   std::uint32_t next_page = 2;
   std::size_t last_number = 0;
+  // What a converter put before the text, between two rules.
+  if (!lines.lines.empty() && is_rule(lines.reading, lines.lines[0])) {
+    for (std::size_t i = 1; i < lines.lines.size() && i < kFrontMatter; ++i) {
+      if (!is_rule(lines.reading, lines.lines[i])) continue;
+      std::fill_n(furniture.begin(), i + 1, true);
+      break;
+    }
+  }
   std::size_t run = 0;  // tiny lines up to here
   for (std::size_t i = 0; i < lines.lines.size(); ++i) {
     const Line& line = lines.lines[i];

@@ -100,6 +100,12 @@ class Zones {
       cell_line(Scope::kFoot);
       return;
     }
+    // The letterhead is lost, or something else stood in its place.
+    if (c.is(Type::kAddresseesMark) && !seen_anything_ && first_ < kMottoReach + kMottoReach) {
+      enter_head();
+      cell_line(Scope::kHead);
+      return;
+    }
     // "BO Y TE CONG HOA XA HOI ...": the next document of the file, its columns run together.
     if (c.is(Type::kIssuerLine) || c.is(Type::kPosition) || (c.type < 0 && text::is_capital(first(c.fold)) && reader_.upper(c.fold))) {
       if (holds_motto(c.fold)) { new_head(); return; }
@@ -214,7 +220,8 @@ class Zones {
     if (cell.is(Type::kFurniture)) { drop(cell); return; }
     const bool office = cell.is(Type::kPosition) || (cell.is(Type::kCompetence) && reader_.in_capitals(cell.fold));
     const bool opens_body = cell.is(Type::kBodyStart) || (cell.is(Type::kMarker) && !addressee_mark(cell));
-    if (cell.fold.size() <= kLongestCutLine && !opens_body && !office) reader_.cuts(cell.fold, scope, cuts_);
+    const bool titled = zone_ == Zone::kHead && seen_title_ && part_ == Part::kSubject;  // acts named in it are no cells
+    if (cell.fold.size() <= kLongestCutLine && !opens_body && !office && !titled) reader_.cuts(cell.fold, scope, cuts_);
     else cuts_.clear();
     if (zone_ == Zone::kHead && !cuts_.empty()) cut_capitals(cell.fold);
     const std::vector<std::uint32_t> cuts = cuts_;
@@ -291,6 +298,7 @@ class Zones {
       foot_cell(c);
       return;
     }
+    if (c.is(Type::kCodeCell) && (seen_title_ || seen_code_)) c.type = -1;
     if (c.is(Type::kKindTitle) && seen_title_) c.type = -1;  // "QUYET DINH:" comes after the legal bases only
     switch (static_cast<Type>(c.type)) {
       case Type::kMotto: case Type::kPlaceDate: case Type::kCodeCell: case Type::kUrgency: case Type::kSecrecy:
@@ -351,7 +359,7 @@ class Zones {
     }
     if (c.upper && c.fold.size() <= kLongLine) {
       if (!seen_code_ && !seen_title_) c.part = Part::kIssuer;
-      else if (!seen_title_ && c.type < 0 && seen_anything_ && c.fold.size() <= kTitleWords && title_follows()) {
+      else if (!seen_title_ && c.type < 0 && seen_anything_ && !subject_open_ && text::is_letter(first(c.fold)) && c.fold.size() <= kTitleWords && title_follows()) {
         c.type = static_cast<std::int32_t>(Type::kKindTitle);  // a damaged title
         seen_title_ = true;
         part_ = Part::kSubject;
@@ -408,7 +416,7 @@ class Zones {
     if (!above) return false;
     if (small(c.fold)) return true;
     if (c.is(Type::kBodyStart) || blank_before(c) || c.fold.size() > kLongLine || above->fold.size() > kLongSubject) return false;
-    if (c.upper && !above->upper) return false;
+    if (c.upper && !above->upper && text::is_letter(first(c.fold))) return false;
     if (ends_sentence(above->fold)) return false;
     return true;
   }

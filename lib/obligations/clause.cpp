@@ -62,37 +62,36 @@ Modality ClauseReader::modality_of(const Word& w) const {
   return Modality::kObligation;
 }
 
+ClauseReader::ClauseReader(const text::Reading& reading, const grammar::Finds& finds)
+    : reading_(reading), finds_(finds), asides_(reading) {
+  for (const Type type : kWordTypes) {
+    for (const std::uint32_t f : finds.of(type)) {
+      if (!asides_.at(finds[f].range.begin)) words_.push_back({type, f, finds[f].range});
+    }
+  }
+  std::stable_sort(words_.begin(), words_.end(), [](const Word& a, const Word& b) {
+    return a.range.begin != b.range.begin ? a.range.begin < b.range.begin : a.range.end > b.range.end;
+  });
+}
+
 Clause ClauseReader::read(Range range) const {
   Clause c;
   c.range = range;
   c.predicate = range.end;
-  const std::vector<bool> inside = aside(reading_, range);
-  for (const Type type : kWordTypes) {
-    const auto [first, last] = finds_.within(type, range);
-    for (std::size_t i = first; i < last; ++i) {
-      const std::uint32_t f = finds_.of(type)[i];
-      const Range r = finds_[f].range;
-      if (!inside[r.begin - range.begin]) c.words.push_back({type, f, r});
-    }
-  }
   // What stands inside a reference or a time belongs to it.
-  std::stable_sort(c.words.begin(), c.words.end(), [](const Word& a, const Word& b) {
-    return a.range.begin != b.range.begin ? a.range.begin < b.range.begin : a.range.end > b.range.end;
-  });
-  std::vector<Word> outer;
   std::uint32_t covered = range.begin;
-  for (const Word& w : c.words) {
-    if (w.range.begin < covered && !(w.type == Type::kDeadline || w.type == Type::kAnnounce)) continue;
-    if (w.type == Type::kReference || time_type(w.type)) covered = std::max(covered, w.range.end);
-    outer.push_back(w);
+  auto w = std::lower_bound(words_.begin(), words_.end(), range.begin, [](const Word& x, std::uint32_t at) { return x.range.begin < at; });
+  for (; w != words_.end() && w->range.begin < range.end; ++w) {
+    if (w->range.begin < covered && !(w->type == Type::kDeadline || w->type == Type::kAnnounce)) continue;
+    if (w->type == Type::kReference || time_type(w->type)) covered = std::max(covered, w->range.end);
+    c.words.push_back(*w);
   }
-  c.words = std::move(outer);
   c.open = reading_.at(range.end - 1) == text::kColon;
-  for (const Word& w : c.words) {
-    c.courtesy = c.courtesy || w.type == Type::kNoTask;
-    c.announces = c.announces || (w.type == Type::kAnnounce && w.range.end == range.end);
-    c.listing = c.listing || w.type == Type::kListing;
-    c.term_only = c.term_only || (w.type == Type::kTerm && w.range.begin == range.begin);
+  for (const Word& word : c.words) {
+    c.courtesy = c.courtesy || word.type == Type::kNoTask;
+    c.announces = c.announces || (word.type == Type::kAnnounce && word.range.end == range.end);
+    c.listing = c.listing || word.type == Type::kListing;
+    c.term_only = c.term_only || (word.type == Type::kTerm && word.range.begin == range.begin);
   }
   if (!read_order(c)) read_subject(c);
   return c;
@@ -250,7 +249,6 @@ std::vector<Range> ClauseReader::bodies(const Clause& c, std::uint32_t from, std
     const bool aside_comment = w.type == Type::kIntro && small(w) && reading_.at(w.range.begin - 2) == text::kComma;
     if (words ? small(w) : time_type(w.type) || aside_comment) { end = w.range.begin; break; }
   }
-  const std::vector<bool> inside = aside(reading_, {from, end});
   std::vector<Range> parts;
   std::uint32_t begin = from;
   const auto close = [&](std::uint32_t to) {
@@ -272,7 +270,7 @@ std::vector<Range> ClauseReader::bodies(const Clause& c, std::uint32_t from, std
     return how == "yes" || (how == "capital" && text::is_capital(reading_.at(at)));
   };
   for (std::uint32_t at = from; at < end; ++at) {
-    if (inside[at - from]) continue;
+    if (asides_.at(at)) continue;
     const text::Fold f = reading_.at(at);
     if (f == text::kColon) {
       const std::uint32_t next = skip_blanks(at + 1);
@@ -300,13 +298,12 @@ std::vector<Range> ClauseReader::bodies(const Clause& c, std::uint32_t from, std
   return parts;
 }
 
-std::vector<Range> ClauseReader::split_by_doer(Range sentence) const {
-  std::vector<Range> out;
-  const Clause whole = read(sentence);
-  const std::vector<bool> inside = aside(reading_, sentence);
+std::vector<Clause> ClauseReader::split_by_doer(Range sentence) const {
+  std::vector<Clause> out;
+  Clause whole = read(sentence);
   std::uint32_t begin = sentence.begin;
   for (std::uint32_t at = sentence.begin; at + 2 < sentence.end; ++at) {
-    if (inside[at - sentence.begin] || reading_.at(at) != text::kSemicolon) continue;
+    if (reading_.at(at) != text::kSemicolon || asides_.at(at)) continue;
     const std::uint32_t next = skip_blanks(at + 1);
     const Word* head = word_at(whole, next);
     if (!head || (head->type != Type::kHead && head->type != Type::kOrder)) continue;
@@ -317,10 +314,10 @@ std::vector<Range> ClauseReader::split_by_doer(Range sentence) const {
     if (!told) continue;  // inside the list of those to act with
     const Clause rest = read({next, sentence.end});
     if (rest.bodies.empty() || rest.subject.begin > next + (head->type == Type::kOrder ? head->range.size() + 1 : 0)) continue;
-    out.push_back(trimmed(reading_, {begin, at}));
+    out.push_back(read(trimmed(reading_, {begin, at})));
     begin = next;
   }
-  out.push_back(trimmed(reading_, {begin, sentence.end}));
+  out.push_back(out.empty() ? std::move(whole) : read(trimmed(reading_, {begin, sentence.end})));
   return out;
 }
 

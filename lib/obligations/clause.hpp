@@ -6,8 +6,8 @@
 
 #include <vector>
 
-#include "grammar/compiled.hpp"
 #include "grammar/finds.hpp"
+#include "obligations/sentences.hpp"
 #include "text/reading.hpp"
 #include "vanban/document.hpp"
 
@@ -46,8 +46,7 @@ struct Clause {
 
 class ClauseReader {
  public:
-  ClauseReader(const text::Reading& reading, const grammar::Compiled& grammar, const grammar::Finds& finds)
-      : reading_(reading), grammar_(grammar), finds_(finds) {}
+  ClauseReader(const text::Reading& reading, const grammar::Finds& finds);
 
   [[nodiscard]] Clause read(Range range) const;
 
@@ -55,8 +54,10 @@ class ClauseReader {
   /// verb, a colon, or at the end of `range`. Gives nothing if no Head stands at the start.
   [[nodiscard]] std::vector<Range> bodies(const Clause& clause, std::uint32_t from, std::uint32_t& end) const;
 
-  /// The places after which another doer is named as subject: ";" + Head ... + verb.
-  [[nodiscard]] std::vector<Range> split_by_doer(Range sentence) const;
+  /// A sentence as clauses: a new one begins where, behind ";", another doer is named as subject.
+  [[nodiscard]] std::vector<Clause> split_by_doer(Range sentence) const;
+
+  [[nodiscard]] const Asides& asides() const { return asides_; }
 
   /// A Head that can be told something: a common noun, or one with its name.
   [[nodiscard]] bool doer(const Word& word) const;
@@ -74,8 +75,9 @@ class ClauseReader {
   [[nodiscard]] Modality modality_of(const Word& word) const;
 
   const text::Reading& reading_;
-  const grammar::Compiled& grammar_;
   const grammar::Finds& finds_;
+  const Asides asides_;
+  std::vector<Word> words_;  // of the whole document, in order
 };
 
 }  // namespace vanban::obligations

@@ -13,8 +13,8 @@ namespace vanban::obligations {
 using grammar::Field;
 using grammar::Type;
 
-Details::Details(const text::Reading& reading, const grammar::Compiled&, const grammar::Finds& finds,
-                 const ClauseReader& clauses, const Document& document)
+Details::Details(const text::Reading& reading, const grammar::Finds& finds, const ClauseReader& clauses,
+                 const Document& document)
     : reading_(reading), finds_(finds), clauses_(clauses), document_(document) {
   for (std::size_t i = 0; i < document.times.size(); ++i) {
     times_.emplace(document.times[i].phrase.reading.begin, static_cast<std::int32_t>(i));

@@ -14,8 +14,8 @@ namespace vanban::obligations {
 
 class Details {
  public:
-  Details(const text::Reading& reading, const grammar::Compiled& grammar, const grammar::Finds& finds,
-          const ClauseReader& clauses, const Document& document);
+  Details(const text::Reading& reading, const grammar::Finds& finds, const ClauseReader& clauses,
+          const Document& document);
 
   [[nodiscard]] Body body(Phrase phrase) const;
   [[nodiscard]] std::vector<Body> bodies(const std::vector<Range>& ranges) const;

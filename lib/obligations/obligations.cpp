@@ -17,11 +17,10 @@ using grammar::Type;
 
 class Writer {
  public:
-  Writer(const layout::Layout& layout, const grammar::Compiled& grammar, const grammar::Finds& finds,
-         const structure::Outline& outline, Document& document)
+  Writer(const layout::Layout& layout, const grammar::Finds& finds, const structure::Outline& outline, Document& document)
       : layout_(layout), reading_(layout.reading), finds_(finds), outline_(outline), document_(document),
-        clauses_(layout.reading, grammar, finds), details_(layout.reading, grammar, finds, clauses_, document),
-        contexts_(document.units), grammar_(grammar) {}
+        clauses_(layout.reading, finds), details_(layout.reading, finds, clauses_, document),
+        contexts_(document.units) {}
 
   void run() {
     legal_ = std::any_of(document_.units.begin(), document_.units.end(), [](const Unit& u) { return u.type == UnitType::kArticle; });
@@ -45,10 +44,8 @@ class Writer {
     if (place.opens_unit && heading(words)) return;
     if (place.opens_unit && titled(words)) return;
     if (!place.opens_unit) last_unit_task_ = kNone;
-    bool first = true;
-    for (const Range sentence : sentences(reading_, words)) {
-      for (const Range part : clauses_.split_by_doer(sentence)) clause(part, first);
-      first = false;
+    for (const Range sentence : sentences(reading_, clauses_.asides(), words)) {
+      for (const Clause& c : clauses_.split_by_doer(sentence)) clause(c);
     }
   }
 
@@ -142,17 +139,11 @@ class Writer {
 
   // Nothing but lead and coordination words behind the names.
   [[nodiscard]] bool only_names(const Clause& c) const {
-    std::uint32_t end = c.predicate;
     for (const Word& w : c.words) {
-      if (w.range.begin < c.predicate) continue;
-      if (w.type == Type::kVerb && !w_is_lead(w)) return false;
-      if (w.type == Type::kModal) return false;
-      end = w.range.end;
+      if (w.range.begin >= c.predicate && (w.type == Type::kVerb || w.type == Type::kModal)) return false;
     }
-    static_cast<void>(end);
     return c.open || c.predicate >= c.range.end;
   }
-  [[nodiscard]] bool w_is_lead(const Word& w) const { return finds_.value(finds_[w.find], grammar::Field::k_role) == "lead"; }
 
   bool open_heading(const Clause& c, Context context) {
     context.bodies = c.bodies;
@@ -163,12 +154,11 @@ class Writer {
     return true;
   }
 
-  void clause(Range range, bool first) {
-    const Clause c = clauses_.read(range);
+  void clause(const Clause& c) {
     if (c.term_only && last_task_ != kNone && c.bodies.empty()) return join_term(c);
     if (leads_in(c)) return;
     if (!is_task(c)) return;
-    write(c, first);
+    write(c);
   }
 
   // A sentence that only announces the list below, or the doers of it.
@@ -208,7 +198,7 @@ class Writer {
       const bool ends = d.relation == Relation::kBefore || d.relation == Relation::kBy;
       if (ends || d.relation == Relation::kDuring) context.deadlines.push_back(d);
     }
-    if (!bare && is_task(c)) write(c, true);
+    if (!bare && is_task(c)) write(c);
     contexts_.set(unit_, context);
     return true;
   }
@@ -242,7 +232,7 @@ class Writer {
     return c.thing && unit_ != kNone && (legal_ || (contexts_.asks(unit_) && c.modality != Modality::kPermission));
   }
 
-  void write(const Clause& c, bool) {
+  void write(const Clause& c) {
     Obligation o;
     o.unit = unit_;
     o.phrase = reading_.phrase(task_range(c));
@@ -323,7 +313,6 @@ class Writer {
   ClauseReader clauses_;
   Details details_;
   Contexts contexts_;
-  const grammar::Compiled& grammar_;
   std::unordered_map<std::string, int> counts_;
   std::vector<Range> last_bodies_;
   std::int32_t last_task_ = kNone;
@@ -336,9 +325,9 @@ class Writer {
 
 }  // namespace
 
-void find_obligations(const layout::Layout& layout, const grammar::Compiled& grammar, const grammar::Finds& finds,
-                      const structure::Outline& outline, Document& document) {
-  Writer(layout, grammar, finds, outline, document).run();
+void find_obligations(const layout::Layout& layout, const grammar::Finds& finds, const structure::Outline& outline,
+                      Document& document) {
+  Writer(layout, finds, outline, document).run();
 }
 
 }  // namespace vanban::obligations

@@ -11,7 +11,7 @@
 namespace vanban::obligations {
 
 /// Fills `document.obligations`. Needs header, units, references and times.
-void find_obligations(const layout::Layout& layout, const grammar::Compiled& grammar, const grammar::Finds& finds,
-                      const structure::Outline& outline, Document& document);
+void find_obligations(const layout::Layout& layout, const grammar::Finds& finds, const structure::Outline& outline,
+                      Document& document);
 
 }  // namespace vanban::obligations

@@ -30,32 +30,33 @@ Range trimmed(const text::Reading& reading, Range r) {
   return r;
 }
 
-std::vector<bool> aside(const text::Reading& reading, Range range) {
-  std::vector<bool> inside(range.size(), false);
-  const auto mark = [&](std::uint32_t from, Fold close) -> std::uint32_t {
-    const std::uint32_t limit = std::min(range.end, from + kLongestAside);
-    for (std::uint32_t to = from + 1; to < limit; ++to) {
-      if (reading.at(to) != close) continue;
-      for (std::uint32_t i = from; i <= to; ++i) inside[i - range.begin] = true;
-      return to;
+Asides::Asides(const text::Reading& reading) : inside_(reading.fold.size() + 1, 0) {
+  const auto size = static_cast<std::uint32_t>(reading.fold.size());
+  // Where the aside that opens at `from` closes; `from` itself if it does not.
+  const auto closing = [&](std::uint32_t from, Fold close) {
+    const std::uint32_t limit = std::min(size, from + kLongestAside);
+    for (std::uint32_t to = from + 1; to < limit && reading.at(to) != text::kBreak; ++to) {
+      if (reading.at(to) == close) return to;
     }
     return from;
   };
-  for (std::uint32_t at = range.begin; at < range.end; ++at) {
-    if (reading.at(at) == text::kOpenParen) at = mark(at, text::kCloseParen);
-    else if (reading.at(at) == text::kQuote) at = mark(at, text::kQuote);
+  for (std::uint32_t at = 0; at < size; ++at) {
+    const Fold f = static_cast<Fold>(reading.fold[at]);
+    if (f != text::kOpenParen && f != text::kQuote) continue;
+    const std::uint32_t to = closing(at, f == text::kQuote ? Fold(text::kQuote) : Fold(text::kCloseParen));
+    if (to == at) continue;
+    std::fill(inside_.begin() + at, inside_.begin() + to + 1, std::uint8_t{1});
+    at = to;
   }
-  return inside;
 }
 
-std::vector<Range> sentences(const text::Reading& reading, Range range) {
+std::vector<Range> sentences(const text::Reading& reading, const Asides& asides, Range range) {
   std::vector<Range> all;
-  const std::vector<bool> inside = aside(reading, range);
   std::uint32_t begin = range.begin;
   for (std::uint32_t at = range.begin; at + 2 < range.end; ++at) {
     const Fold f = reading.at(at);
     if (f != text::kDot && f != text::kQuestion && f != text::kExclamation) continue;
-    if (inside[at - range.begin] || reading.at(at + 1) != text::kBlank) continue;
+    if (asides.at(at) || reading.at(at + 1) != text::kBlank) continue;
     const Fold next = reading.at(at + 2);
     if (!text::is_capital(next) && !text::is_digit(next) && next != text::kDash && next != text::kOpenParen && next != text::kQuote) continue;
     if (f == text::kDot && abbreviation(reading, at, begin)) continue;
