@@ -111,6 +111,14 @@ std::vector<std::string> folded_forms(const WordList& list) {
   return words;
 }
 
+// Any characters of `bytes`, with at most `max` blanks among them. Counting blanks instead of characters keeps
+// the automaton small: within a word its state does not change.
+std::string words(ByteSet bytes, int max) {
+  bytes.reset(text::kBlank);
+  const std::string word = class_of(bytes) + "*";
+  return word + "(?:" + hex(text::kBlank) + word + "){0," + std::to_string(max) + "}";
+}
+
 const Builtin* builtin(std::string_view name) {
   for (const Builtin& b : builtins()) {
     if (b.name == name) return &b;
@@ -140,7 +148,7 @@ const std::vector<Builtin>& builtins() {
       {"Roman", roman_digits(), 1, 6, true, "a Roman numeral in capitals"},
       {"blank", one(text::kBlank), 1, 1, false, "one blank, as in the reading"},
       {"any", any(), 1, 1, false, "any one character of the paragraph"},
-      {"gap", within_sentence(), 0, 120, false, "at most 120 characters without . ; : ! ?"},
+      {"gap", within_sentence(), 0, 24, false, "at most 24 words without . ; : ! ?", true},
       {"clause", within_sentence(), 1, kMany, false, "everything up to the next . ; : ! ?"},
       {"rest", any(), 0, kMany, false, "everything up to the end of the paragraph or line"},
       {"dash", one(text::kDash), 1, 1, false, "any dash"},
@@ -212,7 +220,7 @@ std::string RegexBuilder::emit(const Node& node) {
   std::string inner;
   if (const Builtin* b = builtin(node.name)) {
     inner = b->capital ? class_of(b->bytes & capitals()) + repeated(class_of(b->bytes), 0, b->max == Node::kUnbounded ? b->max : b->max - 1)
-                       : repeated(class_of(b->bytes), b->min, b->max);
+                       : b->words ? "(?:" + words(b->bytes, b->max) + ")" : repeated(class_of(b->bytes), b->min, b->max);
   } else if (const auto p = scenery_.patterns.find(node.name); p != scenery_.patterns.end()) {
     inner = "(?:" + emit(*p->second) + ")";
   } else if (const auto l = scenery_.lists.find(node.name); l != scenery_.lists.end()) {

@@ -35,6 +35,7 @@ struct Builtin {
   int min, max;  // how many of them
   bool capital;  // the first must be a capital
   std::string_view meaning;
+  bool words = false;      // max counts the blanks among them
 };
 [[nodiscard]] const std::vector<Builtin>& builtins();
 

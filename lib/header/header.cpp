@@ -64,7 +64,7 @@ void read_header(const layout::Layout& layout, const grammar::Compiled& grammar,
   }
   read_letterhead(source, head, header);
   read_addressees(source, head, header);
-  read_foot(source, run_of(blocks, Zone::kFoot, head.end), header);
+  read_foot(source, run_of(blocks, Zone::kFoot, head.begin < head.end ? head.end : 0), header);
 }
 
 }  // namespace vanban::header

@@ -86,7 +86,7 @@ bool Joining::wrapped_marker(const Cell& above, const Cell& next, bool ended) co
   if (text::is_letter(mark) || text::is_digit(mark)) {
     // Behind the label.
     at = next.fold.begin;
-    while (at < next.fold.end && reading_.at(at) != text::kBlank && reading_.at(at) != text::kDot && reading_.at(at) != text::kCloseParen) ++at;
+    while (at < next.fold.end && (text::is_letter(reading_.at(at)) || text::is_digit(reading_.at(at)) || (reading_.at(at) == text::kDot && text::is_digit(reading_.at(at + 1))))) ++at;
     while (at < next.fold.end && !text::is_letter(reading_.at(at)) && !text::is_digit(reading_.at(at)) && reading_.at(at) != text::kQuote) ++at;
   }
   const Fold first = reading_.at(at);
@@ -98,6 +98,7 @@ bool Joining::indented(const Cell& c) const { return lines_.lines[c.line].stretc
 
 // Would the first word of the next line have fitted? Then the line was ended on purpose.
 bool Joining::is_full(const Cell& above, const Cell& next) const {
+  if (page_.width == 0) return false;
   std::uint32_t word = 0;
   while (word < next.fold.size() && reading_.at(next.fold.begin + word) != text::kBlank) ++word;
   const std::uint32_t column = lines_.lines[above.line].stretch.column;

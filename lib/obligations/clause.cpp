@@ -15,7 +15,7 @@ using grammar::Type;
 
 constexpr std::array kWordTypes = {Type::kOrder, Type::kModal, Type::kVerb, Type::kHead, Type::kIntro, Type::kCoordinate,
                                    Type::kDeadline, Type::kAnnounce, Type::kNoTask, Type::kTerm, Type::kPurpose, Type::kToward,
-                                   Type::kPast, Type::kConjunction, Type::kListing, Type::kCopula, Type::kRecap, Type::kReference, Type::kDate, Type::kPeriod, Type::kDuration, Type::kSet};
+                                   Type::kPast, Type::kConjunction, Type::kListing, Type::kKnow, Type::kCopula, Type::kRecap, Type::kReference, Type::kDate, Type::kPeriod, Type::kDuration, Type::kSet};
 
 constexpr std::uint32_t kLabel = 80;         // a label before a colon
 constexpr std::uint32_t kLongestBody = 200;  // what is longer is a sentence that was not understood
@@ -87,7 +87,10 @@ Clause ClauseReader::read(Range range) const {
     c.words.push_back(*w);
   }
   c.open = reading_.at(range.end - 1) == text::kColon;
+  bool purpose = false;
   for (const Word& word : c.words) {
+    purpose = purpose || word.type == Type::kPurpose;
+    c.courtesy = c.courtesy || (purpose && word.type == Type::kKnow);  // "... for the offices to know"
     c.courtesy = c.courtesy || word.type == Type::kNoTask;
     c.announces = c.announces || (word.type == Type::kAnnounce && word.range.end == range.end);
     c.listing = c.listing || word.type == Type::kListing;
