@@ -66,8 +66,6 @@ void read_signature(const Source& s, Blocks foot, Header& header) {
   bool any = false;
   Range capitals;  // a line in capitals that may be an office or a name
   Range name;
-  Range position;
-  bool open_position = false;  // the line of office ends with ','
   for (std::size_t i = foot.begin; i < foot.end; ++i) {
     const Block& b = s.layout.blocks[i];
     if (b.part != Part::kSignature) continue;
@@ -77,18 +75,8 @@ void read_signature(const Source& s, Blocks foot, Header& header) {
       any = true;
       continue;
     }
-    if (open_position && b.type < 0 && in_capitals(s, b.range)) {
-      // "TRUONG PHONG PHO BIEN, / GIAO DUC PHAP LUAT"
-      position.end = b.range.end;
-      open_position = false;
-      signature.position = s.reading().phrase(s.trimmed(position));
-      continue;
-    }
-    open_position = false;
     if (Source::is(b, Type::kPosition)) {
       if (!name.empty()) break;
-      position = b.range;
-      open_position = s.reading().at(b.range.end - 1) == text::kComma;
       signature.position = s.reading().phrase(s.trimmed(b.range));
       any = true;
       continue;

@@ -21,6 +21,7 @@ constexpr std::uint32_t kLongestCutLine = 2000;
 
 void ZoneBuilder::enter_head() {
   zone_ = Zone::kHead;
+  head_start_ = first_;
   part_ = Part::kNone;
   seen_title_ = seen_code_ = seen_anything_ = subject_open_ = false;
 }
@@ -33,6 +34,15 @@ void ZoneBuilder::enter_foot() {
 }
 
 void ZoneBuilder::cell_line(Scope scope) {
+  if (zone_ == Zone::kHead && (seen_anything_ || seen_code_)) {
+    Cell c;
+    c.fold = line().stretch.fold;
+    reader_.read(c);
+    if (c.is(Type::kRecipientsMark, Type::kRecipientsItem, Type::kCompetence)) {
+      enter_foot();
+      scope = Scope::kFoot;
+    }
+  }
   bool of_line = true;
   for (std::size_t i = first_; i < last_;) {
     // A gap inside a phrase: "So:      /UBND", "ngay      thang 11".
@@ -46,6 +56,7 @@ void ZoneBuilder::cell_line(Scope scope) {
       c.fold.begin = cells_.back().fold.begin;
       c.line = cells_.back().line;
       cells_.pop_back();
+      seen_code_ = false;
     }
     cut_line(c, scope);
     of_line = false;

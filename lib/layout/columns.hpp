@@ -5,7 +5,7 @@
 //      TINH X              Doc lap - Tu do ...   ->   CONG HOA ..., Doc lap ..., Ha Tinh, ngay ...
 //   So: 5/UBND           Ha Tinh, ngay 5 ...
 //
-// Tested by tests/layout/columns_test.cpp.
+// Tested by tests/layout/layout_test.cpp.
 #pragma once
 
 #include <vector>

@@ -30,7 +30,8 @@ bool Joining::continues(const Cell& above, const Cell& next, bool over_furniture
     case Part::kIssuer: return !above.is(Type::kMotto);
     case Part::kSubject: return !above.is(Type::kKindTitle);
     case Part::kAddressees: case Part::kRecipients: return continues_item(above, next);
-    case Part::kSignature: case Part::kNone: return false;
+    case Part::kSignature: return above.is(Type::kPosition) && next.upper && reading_.at(above.fold.end - 1) == text::kComma;
+    case Part::kNone: return false;
   }
   return false;
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Which lines make one paragraph: hard wraps, blank lines between wrapped lines, page breaks in the
 // middle of a sentence, texts without any wrap.
-// Tested by tests/layout/joining_test.cpp.
+// Tested by tests/layout/layout_test.cpp.
 #pragma once
 
 #include "layout/cell.hpp"

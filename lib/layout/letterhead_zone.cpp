@@ -22,11 +22,6 @@ constexpr std::uint32_t kScrap = 4;
 
 void ZoneBuilder::head_cell(Cell c) {
   c.zone = Zone::kHead;
-  if (c.is(Type::kRecipientsMark, Type::kCompetence) && seen_anything_) {
-    enter_foot();
-    foot_cell(c);
-    return;
-  }
   if (c.is(Type::kCodeCell) && (seen_title_ || seen_code_)) c.type = -1;
   if (c.is(Type::kKindTitle) && seen_title_) c.type = -1;  // "QUYET DINH:" comes after the legal bases only
   switch (static_cast<Type>(c.type)) {

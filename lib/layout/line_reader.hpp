@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What the line rules say of a line, and whether its shape agrees: a title stands in capitals,
 // "Article 5" opens a line only with a full stop behind it or alone.
-// Tested by tests/layout/line_reader_test.cpp.
+// Tested by tests/layout/layout_test.cpp.
 #pragma once
 
 #include <vector>

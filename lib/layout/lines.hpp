@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Decoded text -> the lines as they stand: pages, blank lines, stretches parted by wide gaps.
-// Nothing is judged here. Tested by tests/layout/lines_test.cpp.
+// Nothing is judged here. Tested by tests/layout/layout_test.cpp.
 #pragma once
 
 #include <string_view>

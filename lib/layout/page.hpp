@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Measures of the page, and the lines that are furniture by their shape alone: page numbers, noise.
-// Tested by tests/layout/page_test.cpp.
+// Tested by tests/layout/layout_test.cpp.
 #pragma once
 
 #include <vector>

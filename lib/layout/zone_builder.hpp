@@ -73,6 +73,7 @@ class ZoneBuilder {
   std::vector<Cell> cells_;
   std::vector<std::uint32_t> cuts_;
   std::size_t first_ = 0, last_ = 0;  // stretches of the line at hand
+  std::size_t head_start_ = 0;        // where the letterhead began
   std::size_t hold_ = 0;              // the first motto stands in this stretch
   Zone zone_ = Zone::kHead;
   Part part_ = Part::kNone;

@@ -15,6 +15,7 @@ using text::Range;
 
 namespace {
 
+constexpr std::size_t kLongestHead = 120;    // lines; a letterhead longer than this is none
 constexpr std::uint32_t kMottoReach = 40;    // lines in which the first motto may come late
 constexpr std::uint32_t kTitleWords = 22;    // characters of a title that the lists do not know
 constexpr std::size_t kLookBack = 4;         // lines of the issuer above a motto
@@ -28,6 +29,7 @@ std::vector<Cell> ZoneBuilder::run() && {
     last_ = first_ + 1;
     while (last_ < lines_.lines.size() && lines_.lines[last_].stretch.continues_line) ++last_;
     if (furniture_[first_]) { drop(whole_line()); continue; }
+    if (zone_ == Zone::kHead && first_ > head_start_ + kLongestHead) zone_ = Zone::kBody;
     if (zone_ == Zone::kBody) body_line();
     else if (zone_ == Zone::kFoot && columns_run_together()) new_head();
     else cell_line(zone_ == Zone::kHead ? Scope::kHead : Scope::kFoot);

@@ -4,7 +4,7 @@
 //   head --(first words of a body, a marker, prose)--> body --(recipients, competence, office)--> foot
 //   foot --(appendix, title of an issued regulation, prose)--> body        motto anywhere --> head
 //
-// Tested by tests/layout/zones_test.cpp.
+// Tested by tests/layout/layout_test.cpp.
 #pragma once
 
 #include <vector>

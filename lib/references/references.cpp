@@ -10,7 +10,7 @@
 #include <utility>
 #include <vector>
 
-#include "base/slug.hpp"
+#include "text/slug.hpp"
 
 namespace vanban::references {
 namespace {
@@ -116,7 +116,7 @@ class Collector {
   /// The document's own code, as the headings of its appendices repeat it.
   [[nodiscard]] bool is_this_document(const Reference& r) const {
     const Header& header = document_.header;
-    if (r.code.empty() || !header.code || base::slug(r.code) != base::slug(header.code->text)) return false;
+    if (r.code.empty() || !header.code || text::slug(r.code) != text::slug(header.code->text)) return false;
     return r.date.empty() || !header.date || header.date->value.starts_with(r.date);
   }
 

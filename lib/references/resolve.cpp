@@ -12,7 +12,7 @@
 #include <unordered_map>
 #include <vector>
 
-#include "base/slug.hpp"
+#include "text/slug.hpp"
 #include "references/references.hpp"
 
 namespace vanban::references {
@@ -37,7 +37,7 @@ Key key_of(std::string_view code) {
     const std::size_t slash = std::min(code.find('/', at), code.size());
     const std::string_view segment = code.substr(at, slash - at);
     if (at > 0 && key.year.empty() && is_year(segment)) key.year = segment;
-    else key.path += (key.path.empty() ? "" : "/") + base::slug(segment);
+    else key.path += (key.path.empty() ? "" : "/") + text::slug(segment);
     at = slash + 1;
   }
   return key;
@@ -72,19 +72,19 @@ void resolve_references(Document& document) {
     if (r.code.empty()) continue;
     const Key key = key_of(r.code);
     remember(years, key.path, !key.year.empty() ? key.year : r.date.substr(0, std::min(r.date.size(), kYearDigits)));
-    remember(issuers, key.path, base::slug(r.issuer));
+    remember(issuers, key.path, text::slug(r.issuer));
   }
   for (Reference& r : document.references) {
     if (r.self || (r.code.empty() && r.name.empty())) continue;
     std::string name_year;
-    const std::string name = stem_of(base::slug(r.name), name_year);
+    const std::string name = stem_of(text::slug(r.name), name_year);
     if (!r.code.empty()) {
       const Key key = key_of(r.code);
       std::string year = !key.year.empty() ? key.year : r.date.substr(0, std::min(r.date.size(), kYearDigits));
       if (year.empty() && years.contains(key.path)) year = years[key.path];
       r.act = "act:" + key.path + (year.empty() ? "" : "@" + year);
       if (is_local(key.path)) {
-        std::string issuer = base::slug(r.issuer);
+        std::string issuer = text::slug(r.issuer);
         if (issuer.empty() && issuers.contains(key.path)) issuer = issuers[key.path];
         if (!issuer.empty()) r.act += ":" + issuer;
       }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The marker that a block begins with: what kind of list it would open or go on, and its place there.
-// Tested by tests/structure/marker_test.cpp.
+// Tested by tests/structure/outline_test.cpp.
 #pragma once
 
 #include <optional>

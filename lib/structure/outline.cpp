@@ -6,7 +6,7 @@
 #include <string>
 #include <unordered_map>
 
-#include "base/slug.hpp"
+#include "text/slug.hpp"
 #include "structure/quotes.hpp"
 #include "structure/sequence.hpp"
 
@@ -179,7 +179,7 @@ class Builder {
       id += m.style == text::kDash ? '-' : m.style == text::kPlus ? '+' : '*';
       return id + std::to_string(++counts_[id]);
     }
-    std::string name = base::slug(unit.label);
+    std::string name = text::slug(unit.label);
     if (name.empty()) name = "x";
     id += name;
     const int count = ++counts_[id];

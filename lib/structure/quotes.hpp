@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Text of another document, quoted over several blocks ("... is amended as follows: "Article 5. ..."):
 // its articles and items are no units of this one.
-// Tested by tests/structure/quotes_test.cpp.
+// Tested by tests/structure/outline_test.cpp.
 #pragma once
 
 #include <vector>

@@ -4,7 +4,7 @@
 //
 //   I. > 1. > a)   then "b)" -> I.1 goes on;  "2." -> I goes on;  "-" -> below I.1.a;  "7." -> refused
 //
-// Tested by tests/structure/sequence_test.cpp.
+// Tested by tests/structure/outline_test.cpp.
 #pragma once
 
 #include <optional>

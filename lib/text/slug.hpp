@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Words -> the part of an id: small letters without diacritics, '-' between words.
+// Names -> parts of ids: small ASCII letters and digits, '-' between words.
+// Tested by tests/text/slug_test.cpp.
 #pragma once
 
 #include <string>
@@ -7,8 +8,8 @@
 
 namespace vanban::text {
 
-/// ASCII slug of valid UTF-8: letters lose tone, hat and stroke; each run of anything else becomes
-/// one '-', none at the ends. `keep` lists ASCII marks that stay ("/" in act ids). Linear.
-[[nodiscard]] std::string slug(std::string_view utf8, std::string_view keep = {});
+/// The slug of a UTF-8 string: diacritics dropped, every run of other characters one '-', none at
+/// the ends. A letter of another script counts as "other". Linear.
+[[nodiscard]] std::string slug(std::string_view utf8);
 
 }  // namespace vanban::text

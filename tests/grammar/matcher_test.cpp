@@ -63,6 +63,8 @@ TEST_CASE("elements of a pattern", "[grammar]") {
       {"{Roman}\\.", "IV. iv. A.", "x=IV."},
       {"{roman}\\.", "IV. iv. A.", "x=IV.; x=iv."},
       {"a{gap}b", "a, b a. b", "x=a, b"},
+      {"a{gap}b", "a 1 2 3 4 5 6 7 8 9 0 1 2 3 4 5 6 7 8 9 0 1 2 3 b", "x=a 1 2 3 4 5 6 7 8 9 0 1 2 3 4 5 6 7 8 9 0 1 2 3 b"},
+      {"a{gap}b", "a 1 2 3 4 5 6 7 8 9 0 1 2 3 4 5 6 7 8 9 0 1 2 3 4 b", ""},
       {"a{clause}", "a b c. d", "x=a b c"},
       {"a{rest}", "x a b. c", "x=a b. c"},
       {"{dash} {quote}", "- \" – “", "x=- \"; x=– “"},

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // Slugs: what ids are made of.
-#include "base/slug.hpp"
+#include "text/slug.hpp"
 
 #include <catch2/catch.hpp>
 
-using vanban::base::slug;
+using vanban::text::slug;
 
 TEST_CASE("a slug is small ASCII with single dashes", "[references]") {
   CHECK(slug("UBND t\u1ec9nh H\u00e0 T\u0129nh") == "ubnd-tinh-ha-tinh");
