@@ -9,7 +9,7 @@
 //   {field:name} the same, captured
 //   \x           x itself
 //
-// Tested by tests/grammar/pattern_test.cpp.
+// Tested by tests/grammar/mistakes_test.cpp and matcher_test.cpp.
 #pragma once
 
 #include <bitset>

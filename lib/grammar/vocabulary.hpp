@@ -33,7 +33,7 @@ inline constexpr std::array<std::string_view, kScopeCount> kScopeNames = {"text"
   X(BodyStart) X(IssuerLine) X(Marker) X(PersonName) X(EndMark) X(ClosingLine) X(RecipientsItem)                     \
   /* tasks */ X(Body) X(Head) X(Verb) X(Order) X(Modal) X(Coordinate) X(Report) X(Intro) X(Term)      \
   X(Announce) X(NoTask) X(NoTaskHeading) X(TaskHeading) X(FieldLabel) X(Deadline) X(Recurrence)       \
-  X(Purpose) X(Toward) X(Past) X(Conjunction) X(Listing) X(Copula) X(Recap) X(Noun) X(Know)
+  X(Purpose) X(Toward) X(Past) X(Conjunction) X(Listing) X(Copula) X(Recap) X(Noun) X(Know) X(Through) X(Result)
 
 #define VANBAN_FIELDS(X)                                                                            \
   X(value) X(working) X(kind) X(code) X(date) X(issuer) X(name) X(title) X(pinpoint) X(self)        \

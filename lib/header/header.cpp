@@ -65,6 +65,7 @@ void read_header(const layout::Layout& layout, const grammar::Compiled& grammar,
   read_letterhead(source, head, header);
   read_addressees(source, head, header);
   read_foot(source, run_of(blocks, Zone::kFoot, head.begin < head.end ? head.end : 0), header);
+  if (!blocks.empty() && !header.issuer && !header.code && !header.date) document.diagnostics.push_back({"header-missing", Severity::kWarning, {}, {}});
 }
 
 }  // namespace vanban::header

@@ -15,7 +15,7 @@ using grammar::Type;
 
 constexpr std::array kWordTypes = {Type::kOrder, Type::kModal, Type::kVerb, Type::kHead, Type::kIntro, Type::kCoordinate,
                                    Type::kDeadline, Type::kAnnounce, Type::kNoTask, Type::kTerm, Type::kPurpose, Type::kToward,
-                                   Type::kPast, Type::kConjunction, Type::kListing, Type::kKnow, Type::kCopula, Type::kRecap, Type::kReference, Type::kDate, Type::kPeriod, Type::kDuration, Type::kSet};
+                                   Type::kPast, Type::kConjunction, Type::kListing, Type::kKnow, Type::kThrough, Type::kResult, Type::kCopula, Type::kRecap, Type::kReference, Type::kDate, Type::kPeriod, Type::kDuration, Type::kSet};
 
 constexpr std::uint32_t kLabel = 80;         // a label before a colon
 constexpr std::uint32_t kLongestBody = 200;  // what is longer is a sentence that was not understood
@@ -66,7 +66,7 @@ ClauseReader::ClauseReader(const text::Reading& reading, const grammar::Finds& f
     : reading_(reading), finds_(finds), asides_(reading) {
   for (const Type type : kWordTypes) {
     for (const std::uint32_t f : finds.of(type)) {
-      if (!asides_.at(finds[f].range.begin)) words_.push_back({type, f, finds[f].range});
+      if (!asides_.at(finds[f].range.begin) || type == Type::kThrough) words_.push_back({type, f, finds[f].range});
     }
   }
   std::stable_sort(words_.begin(), words_.end(), [](const Word& a, const Word& b) {

@@ -62,7 +62,8 @@ std::vector<Range> Details::report_to(const Clause& c) const {
       const Word& w = c.words[k];
       if (clauses_.doer(w) && (w.range.begin == adjacent || toward)) {
         std::uint32_t end = w.range.begin;
-        for (const Range& r : clauses_.bodies(c, w.range.begin, end)) {
+        for (Range r : clauses_.bodies(c, w.range.begin, end)) {
+          r = before_result(c, r);
           if (std::find(out.begin(), out.end(), r) == out.end()) out.push_back(r);
         }
         break;
@@ -74,12 +75,32 @@ std::vector<Range> Details::report_to(const Clause& c) const {
         if (toward || w.range.begin == adjacent) { adjacent = next; continue; }
         continue;
       }
+      if (w.type == Type::kThrough && !out.empty()) break;
       if (w.type == Type::kPurpose) break;
       if (w.type == Type::kVerb && w.range.begin > adjacent && finds_.value(finds_[w.find], Field::k_role) == "report") break;
       toward = false;
     }
   }
+  // "(through X)": who passes it on is told too.
+  for (const Word& w : c.words) {
+    if (w.type != Type::kThrough || out.empty()) continue;
+    Range r = finds_.capture(finds_[w.find], Field::k_body)->range;
+    const auto [first, last] = finds_.within(Type::kHead, {r.begin, r.begin + 1});
+    if (first == last) continue;
+    const auto [purpose, end] = finds_.within(Type::kPurpose, r);
+    if (purpose != end) r.end = finds_[finds_.of(Type::kPurpose)[purpose]].range.begin;
+    out.push_back(trimmed(reading_, r));
+  }
   return out;
+}
+
+// "report to the Department the list of ...": the name ends where the thing that is sent begins.
+Range Details::before_result(const Clause& c, Range body) const {
+  for (const Word& w : c.words) {
+    const bool ends = w.type == Type::kResult || w.type == Type::kToward;
+    if (ends && body.contains(w.range) && w.range.begin > body.begin) return trimmed(reading_, {body.begin, w.range.begin});
+  }
+  return body;
 }
 
 std::optional<Phrase> Details::action(const Clause& c) const {
@@ -112,7 +133,10 @@ void Details::add_deadline(const Clause& clause, const Word& word, Obligation& t
   if (!time) return;
   const std::int32_t index = time_at(time->range);
   if (index == kNone) return;
-  if (finds_.value(find, Field::k_role) == "opening" && word.range.begin != clause.range.begin) return;
+  // "In a month or quarter" is a term wherever it stands; "in a year" only at the head of the sentence.
+  const bool year = document_.times[static_cast<std::size_t>(index)].value.size() <= 4;
+  if (year && finds_.value(find, Field::k_role) == "opening" && word.range.begin != clause.range.begin) return;
+  if (finds_.value(find, Field::k_role) == "day" && document_.times[static_cast<std::size_t>(index)].value.size() < 10) return;
   Deadline d;
   d.time = index;
   d.value = document_.times[static_cast<std::size_t>(index)].value;

@@ -32,6 +32,7 @@ class Details {
 
  private:
   [[nodiscard]] std::int32_t time_at(Range range) const;
+  [[nodiscard]] Range before_result(const Clause& clause, Range body) const;
   void add_deadline(const Clause& clause, const Word& word, Obligation& task) const;
 
   const text::Reading& reading_;

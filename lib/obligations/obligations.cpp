@@ -45,6 +45,7 @@ class Writer {
     if (place.opens_unit && titled(words)) return;
     if (!place.opens_unit) last_unit_task_ = kNone;
     for (const Range sentence : sentences(reading_, clauses_.asides(), words)) {
+      sentence_modality_.reset();
       for (const Clause& c : clauses_.split_by_doer(sentence)) clause(c);
     }
   }
@@ -124,7 +125,10 @@ class Writer {
     if (!c.bodies.empty() && c.ordered && only_names(c)) return open_heading(c, context);
     if (c.bodies.empty() && title) {
       std::uint32_t end = words.begin;
-      const std::vector<Range> bodies = clauses_.bodies(c, words.begin, end);
+      if (!c.words.empty() && c.words.front().type == Type::kIntro && finds_.value(finds_[c.words.front().find], grammar::Field::k_role) == "regarding") {
+        end = c.words.front().range.end + 1;  // "Regarding the offices:"
+      }
+      const std::vector<Range> bodies = clauses_.bodies(c, end, end);
       std::uint32_t rest = end;
       while (rest < words.end && (reading_.at(rest) == text::kColon || reading_.at(rest) == text::kBlank)) ++rest;
       if (!bodies.empty() && rest >= words.end) {
@@ -140,7 +144,8 @@ class Writer {
   // Nothing but lead and coordination words behind the names.
   [[nodiscard]] bool only_names(const Clause& c) const {
     for (const Word& w : c.words) {
-      if (w.range.begin >= c.predicate && (w.type == Type::kVerb || w.type == Type::kModal)) return false;
+      const bool leads = finds_.value(finds_[w.find], grammar::Field::k_role) == "lead";
+      if (w.range.begin >= c.predicate && ((w.type == Type::kVerb && !leads) || w.type == Type::kModal)) return false;
     }
     return c.open || c.predicate >= c.range.end;
   }
@@ -163,7 +168,7 @@ class Writer {
 
   // A sentence that only announces the list below, or the doers of it.
   bool leads_in(const Clause& c) {
-    const bool opens = has_children_ && c.open;
+    const bool opens = c.open && (has_children_ || (!c.bodies.empty() && only_names(c)));
     if (!c.announces && !opens) return false;
     if (c.courtesy && !c.ordered) return false;
     const bool says_who = !c.bodies.empty();
@@ -216,7 +221,8 @@ class Writer {
   [[nodiscard]] std::string text_slug(Extent e) const { return details_.slug_of(e); }
 
   bool is_task(const Clause& c) const {
-    if (contexts_.listing(unit_)) return false;
+    if (contexts_.listing(unit_) || in_capitals(c.range)) return false;
+    if (c.open && c.bodies.empty() && !c.ordered && !has_children_ && c.range.size() < kHeading) return false;  // a label
     if (legal_ && c.amends && c.imperative) return false;
     if (c.ordered && !c.bodies.empty() && c.predicate >= c.range.end) return false;  // asked, but nothing to do
     if (contexts_.no_tasks(unit_) && !(c.ordered || (!c.bodies.empty() && !c.plain_subject))) return false;
@@ -232,6 +238,17 @@ class Writer {
     return c.thing && unit_ != kNone && (legal_ || (contexts_.asks(unit_) && c.modality != Modality::kPermission));
   }
 
+  // A title: at least three words, all of them with a capital.
+  [[nodiscard]] bool in_capitals(Range r) const {
+    int words = 0;
+    for (std::uint32_t at = r.begin; at < r.end; ++at) {
+      if (!text::is_letter(reading_.at(at)) || (at > r.begin && text::is_letter(reading_.at(at - 1)))) continue;
+      if (!text::is_capital(reading_.at(at))) return false;
+      ++words;
+    }
+    return words >= 3;
+  }
+
   void write(const Clause& c) {
     Obligation o;
     o.unit = unit_;
@@ -245,9 +262,12 @@ class Writer {
       inherit(c, o);
     }
     const Context* context = contexts_.doers(unit_);
-    if (!c.ordered && !c.modal) {
+    if (!c.ordered && !c.modal && sentence_modality_) {
+      o.modality = *sentence_modality_;  // a further doer in the same sentence
+    } else if (!c.ordered && !c.modal) {
       if (const auto m = contexts_.modality(unit_)) o.modality = *m;
     }
+    if (!sentence_modality_) sentence_modality_ = o.modality;
     o.coordinators = details_.bodies(details_.coordinators(c));
     if (o.coordinators.empty() && context && c.bodies.empty()) o.coordinators = details_.bodies(context->coordinators);
     o.report_to = details_.bodies(details_.report_to(c));
@@ -315,6 +335,7 @@ class Writer {
   Contexts contexts_;
   std::unordered_map<std::string, int> counts_;
   std::vector<Range> last_bodies_;
+  std::optional<Modality> sentence_modality_;  // of the first task of the sentence
   std::int32_t last_task_ = kNone;
   std::int32_t last_unit_task_ = kNone;
   std::int32_t unit_ = kNone;

@@ -176,7 +176,7 @@ class Builder {
   std::string id_of(const Marker& m, const Unit& unit) {
     std::string id = unit.parent < 0 ? std::string() : document_.units[static_cast<std::size_t>(unit.parent)].id + "/";
     if (m.level == Level::kBullet) {
-      id += m.style == text::kDash ? '-' : m.style == text::kPlus ? '+' : '*';
+      id += m.style == text::kPlus ? '+' : '-';
       return id + std::to_string(++counts_[id]);
     }
     std::string name = text::slug(unit.label);

@@ -13,6 +13,9 @@ using layout::Block;
 
 constexpr std::size_t kLongestQuote = 400;  // blocks; a quotation that is not closed by then never was one
 
+constexpr std::size_t kPatience = 50;       // so many openings without an end: the text does not close its quotations
+constexpr std::size_t kShortQuote = 8;
+
 // Quotation marks open behind the block, given how many were before it.
 int depth_behind(const layout::Layout& layout, const Block& block, int depth) {
   if (layout.reading.folded(block.range).find(static_cast<char>(text::kQuote)) == std::string_view::npos) return depth;
@@ -49,19 +52,24 @@ bool amends(const layout::Layout& layout, std::size_t i) {
 
 std::vector<bool> quoted_blocks(const layout::Layout& layout) {
   std::vector<bool> quoted(layout.blocks.size());
+  std::size_t never_closed = 0;
   for (std::size_t i = 0; i < layout.blocks.size(); ++i) {
     if (layout.blocks[i].zone != layout::Zone::kBody) continue;
     int depth = depth_behind(layout, layout.blocks[i], 0);
     if (depth == 0) continue;
     std::size_t end = i + 1;
-    while (depth > 0 && end < layout.blocks.size() && end - i <= kLongestQuote && layout.blocks[end].zone == layout::Zone::kBody) {
+    const std::size_t reach = never_closed < kPatience ? kLongestQuote : kShortQuote;
+    while (depth > 0 && end < layout.blocks.size() && end - i <= reach && layout.blocks[end].zone == layout::Zone::kBody) {
       // "5. ... is amended as follows:" and a new quotation below it: the old one was never closed.
       if (amends(layout, end)) { depth = 0; break; }
       if (starts_straight(layout, layout.blocks[end])) depth = 0;
       depth = depth_behind(layout, layout.blocks[end], depth);
       ++end;
     }
-    if (depth > 0) continue;
+    if (depth > 0) {
+      ++never_closed;
+      continue;
+    }
     std::fill(quoted.begin() + static_cast<std::ptrdiff_t>(i) + 1, quoted.begin() + static_cast<std::ptrdiff_t>(end), true);
     i = end - 1;
   }

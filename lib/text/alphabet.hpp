@@ -13,7 +13,7 @@
 //
 // A syllable keeps only the capital of its first letter: "UBND" and "Ubnd" fold alike. Tones stand
 // where the reform of 1984 puts them (oa, oe, uy: on the second vowel), whatever the text does.
-// docs/decisions/0001-fold.md tells why. Tested by tests/text/alphabet_test.cpp.
+// docs/decisions/0001-fold.md tells why. Tested by tests/text/fold_test.cpp.
 #pragma once
 
 #include <array>

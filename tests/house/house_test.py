@@ -130,6 +130,21 @@ def no_kinds(path, content):
                 yield f"line {number}: asks for a document kind; that is a grammar's business"
 
 
+@rule("lib/text/x.cpp", "// See docs/nowhere.md.\n")
+@rule("docs/x.md", "[there](nowhere/at-all.md)\n")
+def no_dead_ends(path, content):
+    """A page that is named is there."""
+    if path.suffix not in CPP | SCRIPTS | {".md", ".rules", ".list"} or path.name == "house_test.py":
+        return
+    named = {(page, SOURCE / page) for page in re.findall(r"\bdocs/[\w./-]+\.md\b", content)}
+    if path.suffix == ".md":
+        links = re.findall(r"\]\(([^)#:\s]+)(?:#[^)\s]*)?\)", content)
+        named |= {(link, SOURCE / path.parent / link) for link in links}
+    for name, page in sorted(named):
+        if not page.exists():
+            yield f"speaks of {name}, which is not there"
+
+
 def files(top):
     """The project's own files: no build folder, nothing hidden."""
     for path in sorted(top.rglob("*")):
@@ -146,8 +161,6 @@ def main():
     functions = list(dict.fromkeys(function for function, _, _ in RULES))
     seen = 0
     for path, real in files(SOURCE):
-        if len(path.parts) < 2:
-            continue
         content = real.read_text(encoding="utf-8", errors="replace")
         seen += is_cpp(path, "lib")
         for function in functions:

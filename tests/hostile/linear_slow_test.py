@@ -14,7 +14,7 @@ from harness import SOURCE, Report, program
 SIZE = 100_000  # bytes of the small text
 GROWTH = 4
 MOST = 6 / GROWTH  # times the growth
-START = 0.25  # seconds that a start, or the clock's grain, may cost
+START = 0.5  # seconds that a start, or the clock's grain, may cost
 
 FRAGMENTS = """
 ủy ban
