@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The pipeline, stage after stage; this file is the only one that knows them all.
+#include <algorithm>
+
 #include "base/sha256.hpp"
 #include "grammar/matcher.hpp"
 #include "graph/graph.hpp"
@@ -16,6 +18,8 @@ namespace vanban {
 namespace {
 
 constexpr std::size_t kMaxBytes = std::size_t{1} << 30;
+constexpr std::size_t kEnoughLetters = 60;  // to tell a language by
+constexpr std::size_t kFewestMarked = 25;   // in Vietnamese about every fourth letter carries a mark
 
 void decode(std::string_view bytes, Document& document) {
   if (bytes.size() > kMaxBytes) {
@@ -25,6 +29,23 @@ void decode(std::string_view bytes, Document& document) {
   std::size_t damaged = 0;
   document.text = text::decode_utf8(bytes, damaged);
   if (damaged > 0) document.diagnostics.push_back({"bytes-not-utf8", Severity::kWarning, {}, {std::to_string(damaged)}});
+}
+
+// What a reader of the result should know about the text as a whole.
+void diagnose(const layout::Layout& layout, Document& document) {
+  const auto say = [&](std::string code, Severity severity, std::vector<std::string> arguments = {}) {
+    document.diagnostics.push_back({std::move(code), severity, {}, std::move(arguments)});
+  };
+  const auto nuls = std::count(document.text.begin(), document.text.end(), '\0');
+  if (nuls > 0) say("nul-characters", Severity::kWarning, {std::to_string(nuls)});
+  if (layout.reading.fold.empty()) return say("text-empty", Severity::kWarning);
+  std::size_t letters = 0, marked = 0;
+  for (const char byte : layout.reading.fold) {
+    const auto f = static_cast<text::Fold>(byte);
+    letters += text::is_letter(f);
+    marked += text::is_letter(f) && f != text::kOtherLetter && text::unfold(f) >= 0x80;
+  }
+  if (letters > kEnoughLetters && marked * kFewestMarked < letters) say("not-vietnamese", Severity::kWarning);
 }
 
 grammar::Finds match(const layout::Layout& layout, const grammar::Compiled& grammar) {
@@ -76,6 +97,7 @@ Document parse(std::string_view bytes, const Grammar& grammar, const ParseOption
   references::resolve_references(document);
   references::find_basis(layout, outline, document);
   obligations::find_obligations(layout, finds, outline, document);
+  diagnose(layout, document);
   document.reading = std::move(layout.reading.text);
   graph::build_graph(document);
   return document;

@@ -39,6 +39,10 @@ class Loader {
   void decode() {
     for (std::uint32_t f = 0; f < out_->files.size(); ++f) {
       std::string& content = out_->files[f].content;
+      if (const std::size_t nul = content.find('\0'); nul != std::string::npos) {
+        const auto line = 1 + std::count(content.begin(), content.begin() + static_cast<std::ptrdiff_t>(nul), '\n');
+        mistakes_.add({f, static_cast<std::uint32_t>(line), 1}, "grammar-file", "the file holds a NUL character: it is no text", "save it as UTF-8");
+      }
       std::size_t damaged = 0;
       std::string decoded = text::decode_utf8(content, damaged);
       if (damaged > 0) {

@@ -11,6 +11,15 @@ namespace {
 constexpr std::size_t kMost = 500;      // mistakes of one load
 constexpr std::size_t kLongest = 2000;  // bytes of a line that is shown
 
+constexpr std::size_t kLongest = 400;  // bytes of a line or a remark that a message shows
+
+// At most `bytes` from the start, no code point cut.
+std::string_view start_of(std::string_view text, std::size_t bytes) {
+  if (text.size() <= bytes) return text;
+  while (bytes > 0 && (static_cast<unsigned char>(text[bytes]) & 0xC0) == 0x80) --bytes;
+  return text.substr(0, bytes);
+}
+
 std::string_view line_of(std::string_view content, std::uint32_t line) {
   std::size_t at = 0;
   for (std::uint32_t i = 1; i < line; ++i) {

@@ -17,7 +17,21 @@ Details::Details(const text::Reading& reading, const grammar::Finds& finds, cons
                  const Document& document)
     : reading_(reading), finds_(finds), clauses_(clauses), document_(document) {
   for (std::size_t i = 0; i < document.times.size(); ++i) {
-    times_.emplace(document.times[i].phrase.reading.begin, static_cast<std::int32_t>(i));
+    const Time& t = document.times[i];
+    times_.emplace(t.phrase.reading.begin, static_cast<std::int32_t>(i));
+    if (t.type == TimeType::kSet) sets_.emplace_back(t.phrase.reading.begin, static_cast<std::int32_t>(i));
+  }
+  for (std::size_t i = 0; i < document.references.size(); ++i) {
+    references_.emplace_back(document.references[i].phrase.reading.begin, static_cast<std::int32_t>(i));
+  }
+  std::sort(sets_.begin(), sets_.end());
+  std::sort(references_.begin(), references_.end());
+}
+
+template <class Visit>
+void Details::each_within(const Index& index, Extent e, Visit visit) const {
+  for (auto it = std::lower_bound(index.begin(), index.end(), std::pair(e.begin, std::int32_t{0})); it != index.end() && it->first < e.end; ++it) {
+    visit(it->second);
   }
 }
 
@@ -156,13 +170,11 @@ void Details::add_times(const Clause& c, Obligation& task) const {
   for (const Word& w : c.words) {
     if (w.type == Type::kDeadline) add_deadline(c, w, task);
   }
-  const Extent e = reading_.extent(c.range);
-  for (std::size_t i = 0; i < document_.times.size(); ++i) {
-    const Time& t = document_.times[i];
-    if (t.type != TimeType::kSet || t.phrase.reading.begin < e.begin || t.phrase.reading.end > e.end) continue;
-    const bool known = std::any_of(task.recurrence.begin(), task.recurrence.end(), [&](const Recurrence& r) { return r.value == t.value; });
-    if (!known) task.recurrence.push_back({static_cast<std::int32_t>(i), t.value});
-  }
+  each_within(sets_, reading_.extent(c.range), [&](std::int32_t i) {
+    const std::string& value = document_.times[static_cast<std::size_t>(i)].value;
+    const bool known = std::any_of(task.recurrence.begin(), task.recurrence.end(), [&](const Recurrence& r) { return r.value == value; });
+    if (!known) task.recurrence.push_back({i, value});
+  });
 }
 
 void Details::add_plain_term(const Clause& c, Obligation& task) const {
@@ -182,10 +194,9 @@ void Details::add_plain_term(const Clause& c, Obligation& task) const {
 
 void Details::add_references(const Clause& c, Obligation& task) const {
   const Extent e = reading_.extent(c.range);
-  for (std::size_t i = 0; i < document_.references.size(); ++i) {
-    const Extent r = document_.references[i].phrase.reading;
-    if (e.begin <= r.begin && r.end <= e.end) task.references.push_back(static_cast<std::int32_t>(i));
-  }
+  each_within(references_, e, [&](std::int32_t i) {
+    if (document_.references[static_cast<std::size_t>(i)].phrase.reading.end <= e.end) task.references.push_back(i);
+  });
 }
 
 }  // namespace vanban::obligations

@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "obligations/clause.hpp"
@@ -39,7 +40,14 @@ class Details {
   const grammar::Finds& finds_;
   const ClauseReader& clauses_;
   const Document& document_;
-  std::unordered_map<std::uint32_t, std::int32_t> times_;  // first byte in the reading -> Document::times
+  /// First byte in the reading -> index in the document's list, in order of the bytes.
+  using Index = std::vector<std::pair<std::uint32_t, std::int32_t>>;
+  template <class Visit>
+  void each_within(const Index& index, Extent extent, Visit visit) const;
+
+  std::unordered_map<std::uint32_t, std::int32_t> times_;  // the same for all times, to look one up
+  Index sets_;        // the times that recur
+  Index references_;
 };
 
 }  // namespace vanban::obligations

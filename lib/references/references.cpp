@@ -123,7 +123,7 @@ class Collector {
   /// The title of a law over its own text is no reference to it.
   [[nodiscard]] bool is_own_title(const Reference& r) const {
     return r.code.empty() && r.date.empty() && r.pinpoint.empty() && document_.header.type &&
-           (document_.header.type->code == "LUAT" || document_.header.type->code == "PL");
+           text::slug(r.kind).ends_with(text::slug(document_.header.type->name));
   }
 
   /// A pinpoint without an act: not at the head of a unit or of a quoted provision, not in the foot.

@@ -49,6 +49,12 @@ bool is_local(std::string_view path) {
   return std::any_of(kShared.begin(), kShared.end(), [&](std::string_view s) { return path.find(s) != std::string_view::npos; });
 }
 
+/// The year of an ISO date; "" if none is written.
+std::string year_of(std::string_view date) {
+  const std::string_view year = date.substr(0, kYearDigits);
+  return is_year(year) ? std::string(year) : std::string();
+}
+
 /// The name of an act without the year behind it.
 std::string stem_of(std::string_view slug, std::string& year) {
   if (slug.size() > kYearDigits && is_year(slug.substr(slug.size() - kYearDigits)) && slug[slug.size() - kYearDigits - 1] == '-') {
@@ -71,7 +77,7 @@ void resolve_references(Document& document) {
   for (const Reference& r : document.references) {
     if (r.code.empty()) continue;
     const Key key = key_of(r.code);
-    remember(years, key.path, !key.year.empty() ? key.year : r.date.substr(0, std::min(r.date.size(), kYearDigits)));
+    remember(years, key.path, !key.year.empty() ? key.year : year_of(r.date));
     remember(issuers, key.path, text::slug(r.issuer));
   }
   for (Reference& r : document.references) {
@@ -80,7 +86,7 @@ void resolve_references(Document& document) {
     const std::string name = stem_of(text::slug(r.name), name_year);
     if (!r.code.empty()) {
       const Key key = key_of(r.code);
-      std::string year = !key.year.empty() ? key.year : r.date.substr(0, std::min(r.date.size(), kYearDigits));
+      std::string year = !key.year.empty() ? key.year : year_of(r.date);
       if (year.empty() && years.contains(key.path)) year = years[key.path];
       r.act = "act:" + key.path + (year.empty() ? "" : "@" + year);
       if (is_local(key.path)) {

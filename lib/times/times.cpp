@@ -54,6 +54,8 @@ class Collector {
       if (number < outline_.places.size()) time.unit = outline_.places[number].unit;
       document_.times.push_back(std::move(time));
     }
+    // Columns are read one after the other; the list goes by where the words stand.
+    std::stable_sort(document_.times.begin(), document_.times.end(), [](const Time& a, const Time& b) { return a.phrase.span.begin < b.phrase.span.begin; });
     diagnose();
   }
 
