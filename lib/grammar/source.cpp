@@ -11,8 +11,6 @@ namespace {
 constexpr std::size_t kMost = 500;      // mistakes of one load
 constexpr std::size_t kLongest = 2000;  // bytes of a line that is shown
 
-constexpr std::size_t kLongest = 400;  // bytes of a line or a remark that a message shows
-
 // At most `bytes` from the start, no code point cut.
 std::string_view start_of(std::string_view text, std::size_t bytes) {
   if (text.size() <= bytes) return text;
@@ -57,7 +55,7 @@ void Mistakes::add(Place place, std::string code, std::string what, std::string 
   Error error;
   error.code = std::move(code);
   error.where = file.path + ":" + std::to_string(place.line) + ":" + std::to_string(place.column);
-  error.what = std::move(what);
+  error.what = what.size() <= kLongest ? std::move(what) : std::string(start_of(what, kLongest)) + " ...";
   error.remedy = std::move(remedy);
   const std::string_view line = line_of(file.content, place.line);
   if (!line.empty() && line.size() <= kLongest) {
