@@ -51,13 +51,21 @@ void diagnose(const layout::Layout& layout, Document& document) {
 grammar::Finds match(const layout::Layout& layout, const grammar::Compiled& grammar) {
   grammar::Finds finds;
   grammar::Matcher matcher(grammar, layout.reading);
+  // One scope after the other over all blocks, so that the automata of one stay in the cache.
   for (const layout::Block& block : layout.blocks) {
     matcher.run(block.range, grammar::Scope::kLine, finds);
     if (block.zone == layout::Zone::kHead) matcher.run(block.range, grammar::Scope::kHead, finds);
     if (block.zone == layout::Zone::kFoot) matcher.run(block.range, grammar::Scope::kFoot, finds);
+  }
+  std::vector<grammar::Matcher::Numbers> of_text;
+  for (const layout::Block& block : layout.blocks) {
     const std::size_t first = finds.all.size();
     matcher.run(block.range, grammar::Scope::kText, finds);
-    if (block.zone == layout::Zone::kBody) matcher.run(block.range, grammar::Scope::kTask, finds, first);
+    of_text.push_back({first, finds.all.size()});
+  }
+  for (std::size_t b = 0; b < layout.blocks.size(); ++b) {
+    const layout::Block& block = layout.blocks[b];
+    if (block.zone == layout::Zone::kBody) matcher.run(block.range, grammar::Scope::kTask, finds, of_text[b]);
   }
   finds.index();
   return finds;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // What stands in the grammar files, block by block, before names are resolved.
-// The form of the files is described in docs/writing-rules.md. Tested by tests/grammar/mistakes_test.cpp.
+// The form of the files is described in docs/rules.md. Tested by tests/grammar/mistakes_test.cpp.
 #pragma once
 
 #include <string>

@@ -67,9 +67,12 @@ class Run {
     Matcher matcher(grammar_, reading);
     for (unsigned scope = 0; scope < kScopeCount; ++scope) {
       if (!(rule.scopes & 1u << scope)) continue;
-      const std::size_t first = finds.all.size();
-      if (static_cast<Scope>(scope) == Scope::kTask) matcher.run(whole, Scope::kText, finds);  // as the pipeline does
-      matcher.run(whole, static_cast<Scope>(scope), finds, first);
+      Matcher::Numbers visible{finds.all.size(), finds.all.size()};
+      if (static_cast<Scope>(scope) == Scope::kTask) {  // as the pipeline does
+        matcher.run(whole, Scope::kText, finds);
+        visible.end = finds.all.size();
+      }
+      matcher.run(whole, static_cast<Scope>(scope), finds, visible);
     }
 
     const Find* found = nullptr;

@@ -21,40 +21,50 @@ re2::StringPiece piece(std::string_view s) { return {s.data(), s.size()}; }
 
 }  // namespace
 
-void Matcher::run(text::Range range, Scope scope, Finds& finds, std::size_t first_find) {
+void Matcher::run(text::Range range, Scope scope, Finds& finds, Numbers visible) {
   if (range.empty()) return;
+  const std::size_t own = finds.all.size();
   bool fresh = true;  // the view shows the plain text of this range
   for (const Phase& phase : grammar_.phases) {
     const PhaseScope& rules = phase.scopes[static_cast<std::size_t>(scope)];
     if (rules.rules.empty()) continue;
-    const bool symbols = std::any_of(finds.all.begin() + static_cast<std::ptrdiff_t>(first_find), finds.all.end(), [&](const Find& f) {
-      return std::find(phase.symbols.begin(), phase.symbols.end(), f.type) != phase.symbols.end();
-    });
+    choose(phase, finds, visible, own);
+    const bool symbols = !shown_.empty();
     if (!symbols && std::all_of(rules.rules.begin(), rules.rules.end(), [this](int r) { return grammar_.rules[static_cast<std::size_t>(r)].needs_symbol; })) continue;
     if (symbols || fresh || !view_.origin.empty()) {
-      show(range, phase, finds, first_find);
+      show(range, phase, finds);
       fresh = false;
     }
     search(rules, scope == Scope::kLine || scope == Scope::kHeading, finds);
   }
 }
 
-void Matcher::show(text::Range range, const Phase& phase, const Finds& finds, std::size_t first_find) {
+// Puts the finds that the rules of the phase can mention into shown_: the visible ones and this run's.
+void Matcher::choose(const Phase& phase, const Finds& finds, Numbers visible, std::size_t own) {
+  shown_.clear();
+  if (phase.symbols.empty()) return;
+  const auto add = [&](std::size_t begin, std::size_t end) {
+    for (std::size_t i = begin; i < end; ++i) {
+      if (std::find(phase.symbols.begin(), phase.symbols.end(), finds.all[i].type) != phase.symbols.end()) shown_.push_back(static_cast<std::uint32_t>(i));
+    }
+  };
+  add(visible.begin, visible.end);
+  add(own, finds.all.size());
+}
+
+// The range as the rules of a phase see it: each find of shown_ that no longer one hides is one byte.
+void Matcher::show(text::Range range, const Phase& phase, const Finds& finds) {
   view_.begin = range.begin;
   view_.origin.clear();
   view_.find.clear();
   view_.bytes.clear();
   view_.bytes.push_back(static_cast<char>(text::kEdge));
-  // Leftmost, then longest, then latest: a reference hides the dates inside it.
-  shown_.clear();
-  for (std::size_t i = first_find; i < finds.all.size(); ++i) {
-    if (std::find(phase.symbols.begin(), phase.symbols.end(), finds.all[i].type) != phase.symbols.end()) shown_.push_back(static_cast<std::uint32_t>(i));
-  }
   if (shown_.empty()) {
     view_.bytes += reading_.folded(range);
     view_.bytes.push_back(static_cast<char>(text::kEdge));
     return;
   }
+  // Leftmost, then longest, then latest: a reference hides the dates inside it.
   std::sort(shown_.begin(), shown_.end(), [&](std::uint32_t a, std::uint32_t b) {
     const text::Range x = finds.all[a].range, y = finds.all[b].range;
     if (x.begin != y.begin) return x.begin < y.begin;

@@ -34,9 +34,13 @@ class Matcher {
 
   /// Adds to `finds` what the rules of `scope` find in `range`. For Scope::kLine and
   /// kHeading only matches at the start of the range count. Linear in the range for ordinary grammars.
-  void run(text::Range range, Scope scope, Finds& finds) { run(range, scope, finds, finds.all.size()); }
-  /// The same; finds from number `first_visible` on can be mentioned by the rules.
-  void run(text::Range range, Scope scope, Finds& finds, std::size_t first_visible);
+  void run(text::Range range, Scope scope, Finds& finds) { run(range, scope, finds, {}); }
+  /// The same; the rules can mention the finds numbered [begin, end), made earlier in the same
+  /// range, beside those of this run.
+  struct Numbers {
+    std::size_t begin = 0, end = 0;
+  };
+  void run(text::Range range, Scope scope, Finds& finds, Numbers visible);
 
  private:
   struct View {
@@ -49,7 +53,8 @@ class Matcher {
     }
   };
 
-  void show(text::Range range, const Phase& phase, const Finds& finds, std::size_t first_find);
+  void choose(const Phase& phase, const Finds& finds, Numbers visible, std::size_t own);
+  void show(text::Range range, const Phase& phase, const Finds& finds);
   struct Window {
     std::size_t from = 0, to = 0;  // in View::bytes
     int depth = 0;

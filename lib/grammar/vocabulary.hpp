@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The types and fields that the stages know by name: the whole contract between the linguists'
 // files and the code. A grammar may have further types for its own use; they get numbers after these.
-// docs/writing-rules.md lists them with their meaning.
+// docs/rules.md lists them with their meaning.
 #pragma once
 
 #include <array>

@@ -30,10 +30,8 @@ std::uint32_t ClauseReader::skip_blanks(std::uint32_t at) const {
 }
 
 const Word* ClauseReader::word_at(const Clause& clause, std::uint32_t position) const {
-  for (const Word& w : clause.words) {
-    if (w.range.begin == position) return &w;
-  }
-  return nullptr;
+  const auto w = std::lower_bound(clause.words.begin(), clause.words.end(), position, [](const Word& x, std::uint32_t at) { return x.range.begin < at; });
+  return w != clause.words.end() && w->range.begin == position ? &*w : nullptr;
 }
 
 bool ClauseReader::verbal(const Word& w) const {

@@ -40,11 +40,12 @@ class Writer {
     if (words.empty()) return;
     has_children_ = opens_children(b);
     has_text_ = b + 1 < outline_.places.size() && outline_.places[b + 1].unit == unit_ && !outline_.places[b + 1].opens_unit && unit_ != kNone;
-    if (field(words)) return;
-    if (place.opens_unit && heading(words)) return;
+    if (words.size() <= kLongestSentence && field(words)) return;
+    if (place.opens_unit && words.size() <= kLongestSentence && heading(words)) return;
     if (place.opens_unit && titled(words)) return;
     if (!place.opens_unit) last_unit_task_ = kNone;
     for (const Range sentence : sentences(reading_, clauses_.asides(), words)) {
+      if (sentence.size() > kLongestSentence) continue;
       sentence_modality_.reset();
       for (const Clause& c : clauses_.split_by_doer(sentence)) clause(c);
     }
@@ -324,6 +325,7 @@ class Writer {
   }
 
   static constexpr std::uint32_t kHeading = 160;
+  static constexpr std::uint32_t kLongestSentence = 8000;  // what is longer is no sentence of anybody's
 
   const layout::Layout& layout_;
   const text::Reading& reading_;

@@ -3,7 +3,9 @@
 #include "text/reading.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <cassert>
+#include <cstring>
 
 namespace vanban::text {
 namespace {
@@ -15,10 +17,23 @@ void Reading::index() {
   every_step_.clear();
   every_step_.reserve(fold.size() / kStep + 1);
   std::uint32_t count = 0;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    if (!begins_code_point(text[i])) continue;
-    if (count % kStep == 0) every_step_.push_back(static_cast<std::uint32_t>(i));
-    ++count;
+  for (std::size_t i = 0; i < text.size();) {
+    if (i + 8 <= text.size()) {
+      std::uint64_t eight;
+      std::memcpy(&eight, text.data() + i, 8);
+      const std::uint64_t trail = (eight >> 7) & (~eight >> 6) & 0x0101010101010101u;
+      const auto begun = 8 - static_cast<std::uint32_t>(std::popcount(trail));
+      if ((kStep - count % kStep) % kStep >= begun) {  // none of them is a sixteenth one
+        count += begun;
+        i += 8;
+        continue;
+      }
+    }
+    for (const std::size_t end = std::min(i + 8, text.size()); i < end; ++i) {
+      if (!begins_code_point(text[i])) continue;
+      if (count % kStep == 0) every_step_.push_back(static_cast<std::uint32_t>(i));
+      ++count;
+    }
   }
   assert(count == fold.size());
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// The linguists' knowledge, compiled. docs/writing-rules.md describes the files.
+// The linguists' knowledge, compiled. docs/rules.md describes the files.
 #pragma once
 
 #include <filesystem>
